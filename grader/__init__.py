@@ -1,0 +1,1 @@
+"""Grades machine-learning code that candidates write from scratch."""

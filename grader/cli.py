@@ -1,0 +1,279 @@
+"""The commands: words only. What they do is in the layers below."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.table import Table
+from rich.text import Text
+
+from grader import errors
+from grader.boxes import Engine
+from grader.containers import DockerEngine, Images, connect
+from grader.display import visible
+from grader.doctor import examine, require
+from grader.errors import EngineError, GraderError, UsageError
+from grader.grading import grade, grader_version
+from grader.images import clean, ensure
+from grader.junit import junit
+from grader.model import Report, Verdict, to_json
+from grader.problems import list_problems, load_problem
+from grader.processes import ProcessEngine
+from grader.rendering import html
+from grader.submissions import read_submission, safe_name
+from grader.text import Progress, summary
+from grader.verifying import Sample, verify
+
+OUT = "grader-out"
+ENGINES = click.Choice(["docker", "process"])
+
+
+class Commands(click.Group):
+    """Turns our errors into one line and the right exit code; Ctrl-C into 130."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+        except GraderError as error:
+            _say(f"error: {visible(str(error))}")
+            code = error.exit_code
+        except click.ClickException as error:
+            error.show()
+            code = errors.EXIT_USAGE
+        except (click.Abort, KeyboardInterrupt):
+            _say("interrupted: nothing is left running")
+            code = errors.EXIT_INTERRUPTED
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(grader_version(), prog_name="grader")
+def main() -> None:
+    """Grade machine-learning code written from scratch: correctness, runtime and memory.
+
+    \b
+    Examples:
+      grader problems                      what there is
+      grader show knn                      what the candidate reads
+      grader submit knn solution.py        grade it: result.json and report.html
+      grader doctor                        is the sandbox there, and does it hold?
+
+    Exit codes: 0 accepted, 1 graded and not accepted, 2 usage or a broken problem folder,
+    3 a fault of ours (engine, image, sandbox), 130 interrupted.
+    """
+
+
+def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--engine and --runtime, for every command that runs code."""
+    command = click.option(
+        "--engine", type=ENGINES, default="docker", show_default=True, envvar="GRADER_ENGINE",
+        help="'process' has no walls: only for code that you trust.",
+    )(command)  # fmt: skip
+    return click.option(
+        "--runtime", default="", metavar="NAME",
+        help="OCI runtime of the docker engine, such as runsc (gVisor).",
+    )(command)  # fmt: skip
+
+
+def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
+    """A prepared engine whose walls were tried by the canary."""
+    engine: Engine = ProcessEngine() if name == "process" else DockerEngine(runtime, log=log)
+    engine.prepare()
+    require(engine)
+    return engine
+
+
+@main.command()
+@click.argument("problem")
+@click.argument("file")
+@click.option("--candidate", metavar="NAME", help="Whose it is; by default the file's name.")
+@click.option("--out", type=click.Path(file_okay=False), metavar="DIR",
+              help=f"Where results go; by default {OUT}/PROBLEM/CANDIDATE.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Print result.json, and nothing else, to stdout.")
+@click.option("--for", "reader", type=click.Choice(["interviewer", "candidate"]),
+              default="interviewer", show_default=True,
+              help="Whom the report is for: a candidate's shows nothing of hidden tests but hints.")  # fmt: skip
+@click.option("--no-performance", is_flag=True, help="Only the tests: runtime and memory earn nothing.")
+@engine_options
+def submit(
+    problem: str, file: str, candidate: str | None, out: str | None, as_json: bool, reader: Any,
+    no_performance: bool, engine: str, runtime: str,
+) -> int:  # fmt: skip
+    """Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
+
+    PROBLEM is a slug, a unique prefix of one, or the path of a problem folder.
+
+    \b
+    Examples:
+      grader submit knn solution.py
+      grader submit knn solution.py --candidate ada --out results/ada
+      grader submit ./my-problem solution.py --json | jq .score.total
+    """
+    task = load_problem(problem)
+    submission = read_submission(file, candidate)
+    folder = Path(out) if out else Path(OUT) / task.slug / safe_name(submission.candidate)
+    _writable(folder)
+    console = Console(stderr=True)
+    progress = Progress(console)
+    try:
+        report = grade(
+            task, submission, _engine(engine, runtime, progress.stage), watch=progress,
+            performance=not no_performance,
+        )  # fmt: skip
+    finally:
+        progress.close()
+    prompt = (task.folder / "prompt.md").read_text(encoding="utf-8")
+    result, page = folder / "result.json", folder / "report.html"
+    _write(result, to_json(report))
+    _write(page, html(report, prompt=prompt, reader=reader).encode("utf-8"))
+    if as_json:
+        sys.stdout.buffer.write(to_json(report))
+    else:
+        summary(report, Console(), paths=(str(result), str(page)), reader=reader)
+    return _exit_code(report)
+
+
+def _exit_code(report: Report) -> int:
+    if report.verdict is Verdict.JUDGE_ERROR:
+        return errors.EXIT_OUR_FAULT
+    accepted = report.verdict is Verdict.ACCEPTED
+    return errors.EXIT_ACCEPTED if accepted else errors.EXIT_NOT_ACCEPTED
+
+
+def _writable(folder: Path) -> None:
+    """Make the output folder now, rather than fail after minutes of grading."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be made: {error.strerror}", fix="use --out") from None
+    if not os.access(folder, os.W_OK):
+        raise UsageError(f"{folder}: cannot be written to", fix="use --out")
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all: a reader never sees half a result."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise EngineError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+@main.command("verify")
+@click.argument("problems", nargs=-1)
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64),
+              help="How many samples to grade at once.")  # fmt: skip
+@click.option("--junit", "junit_file", type=click.Path(dir_okay=False), help="Write JUnit XML here.")
+@engine_options
+def verify_command(
+    problems: tuple[str, ...], jobs: int, junit_file: str | None, engine: str, runtime: str
+) -> int:
+    """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
+
+    \b
+    Examples:
+      grader verify knn
+      grader verify --jobs 2 --junit verify.xml
+    """
+    tasks = [load_problem(name) for name in problems] or _all_problems()
+    _engine(engine, runtime, _say).close()
+    console = Console()
+    done: list[Sample] = []
+
+    def watch(sample: Sample) -> None:
+        done.append(sample)
+        mark = Text("ok  ", "green") if sample.ok else Text("FAIL", "bold red")
+        line = f" {sample.problem}/{sample.path}: {sample.verdict}"
+        tail = "" if sample.ok else f", expected {sample.expected}"
+        console.print(mark + Text(f"{line}{tail} ({sample.detail})"), soft_wrap=True)
+
+    make = (lambda: DockerEngine(runtime)) if engine == "docker" else ProcessEngine
+    verify(tasks, make, jobs=jobs, watch=watch)
+    failed = [sample for sample in done if not sample.ok]
+    if junit_file:
+        _write(Path(junit_file), junit(done).encode("utf-8"))
+    click.echo(f"{len(done) - len(failed)} of {len(done)} samples as their folders name them")
+    return errors.EXIT_NOT_ACCEPTED if failed or not done else errors.EXIT_ACCEPTED
+
+
+def _all_problems() -> list[Any]:
+    found, broken = list_problems()
+    if broken:
+        raise broken[0]
+    return found
+
+
+@main.command("problems")
+def problems_command() -> int:
+    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them)."""
+    found, broken = list_problems()
+    table = Table(box=None, pad_edge=False)
+    for column in ("slug", "title", "topic", "difficulty", "minutes"):
+        table.add_column(column)
+    for task in found:
+        table.add_row(task.slug, task.title, task.topic, task.difficulty, str(task.minutes))
+    Console().print(table)
+    for error in broken:
+        _say(f"error: {error}")
+    return errors.EXIT_USAGE if broken else errors.EXIT_ACCEPTED
+
+
+@main.command()
+@click.argument("problem")
+def show(problem: str) -> None:
+    """Show the prompt of PROBLEM, as the candidate reads it."""
+    task = load_problem(problem)
+    Console().print(Markdown((task.folder / "prompt.md").read_text(encoding="utf-8")))
+
+
+@main.command()
+@engine_options
+def doctor(engine: str, runtime: str) -> int:
+    """Look at engine, image and limits; a canary container tries the walls from inside.
+
+    Exit code 3 when something is missing or does not hold, with how to mend it.
+    """
+    console = Console()
+    made: Engine = ProcessEngine() if engine == "process" else DockerEngine(runtime, log=_say)
+    bad = 0
+    for check in examine(made):
+        mark = Text("ok  ", "green") if check.ok else Text("FAIL", "bold red")
+        console.print(mark + Text(f" {check.name}: {check.detail}" if check.detail else f" {check.name}"),
+                      soft_wrap=True)  # fmt: skip
+        if not check.ok:
+            bad += 1
+            console.print(Text(f"      mend: {check.fix}"), soft_wrap=True)
+    made.close()
+    return errors.EXIT_OUR_FAULT if bad else errors.EXIT_ACCEPTED
+
+
+@main.group()
+def sandbox() -> None:
+    """The sandbox image."""
+
+
+@sandbox.command()
+def build() -> None:
+    """Build the sandbox image if this version of it is not there yet."""
+    click.echo(ensure(Images(connect()), _say))
+
+
+@sandbox.command("clean")
+def clean_command() -> None:
+    """Remove every sandbox image and every forgotten container."""
+    client = connect()
+    swept = DockerEngine(client=client).sweep()
+    tags = clean(Images(client))
+    click.echo(f"removed {len(tags)} images and {swept} containers")

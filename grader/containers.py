@@ -1,0 +1,374 @@
+"""The `docker` engine: the docker SDK is imported here and nowhere else.
+
+One container is one box. Stdin and stdout are attached before it starts (works with remote engines,
+where a shared socket would not); the stream is demultiplexed here, with a deadline on every read.
+"""
+
+import contextlib
+import os
+import select
+import socket
+import struct
+import tarfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import docker
+from docker.errors import APIError, DockerException, ImageNotFound, NotFound
+from requests.exceptions import RequestException
+
+from grader import images
+from grader.boxes import OVERHEAD_BYTES, PYTHON_OPTIONS
+from grader.errors import EngineError, SandboxFault
+from grader.model import Limits, SandboxFacts
+
+LABEL = "grader.box"
+OWNER_LABEL = "grader.owner"
+DEADLINE_LABEL = "grader.deadline"
+LIFETIME_S = 3600
+"""A container older than this has been forgotten by its owner; the sweeper may take it."""
+API_TIMEOUT_S = 120
+_HEADER = struct.Struct(">BxxxI")
+_STDERR_KEPT = 4096
+SYSCTLS = {"fs.mqueue.queues_max": "0", "kernel.shmmni": "0", "kernel.msgmni": "0"}
+NO_ENGINE = (
+    "install Docker (https://docs.docker.com/engine/install/) and start it, or set DOCKER_HOST; "
+    "for code that you trust: --engine process"
+)
+
+
+def connect() -> docker.DockerClient:
+    """A client for the engine that the docker CLI would use: DOCKER_HOST, else the context.
+
+    Raises:
+        EngineError: none answers.
+    """
+    try:
+        if os.environ.get("DOCKER_HOST"):
+            client = docker.from_env(timeout=API_TIMEOUT_S)
+        else:
+            name = os.environ.get("DOCKER_CONTEXT") or None
+            context = docker.ContextAPI.get_context(name)
+            host = context.Host if context is not None else None
+            tls = (context.TLSConfig or False) if context is not None else False
+            client = docker.DockerClient(
+                base_url=host, tls=tls, timeout=API_TIMEOUT_S,
+                use_ssh_client=str(host or "").startswith("ssh://"),
+            )  # fmt: skip
+        client.ping()
+    except (DockerException, RequestException, OSError, ValueError) as error:
+        raise EngineError(f"no container engine answers: {_short(error)}", fix=NO_ENGINE) from None
+    return client
+
+
+def _short(error: BaseException) -> str:
+    return " ".join(str(error).split())[:300]
+
+
+class Images:
+    """The engine's images, as `grader.images` needs them."""
+
+    def __init__(self, client: docker.DockerClient) -> None:
+        self._client = client
+
+    def image_id(self, tag: str) -> str | None:
+        try:
+            return str(self._client.images.get(tag).id)
+        except ImageNotFound:
+            return None
+
+    def architecture(self) -> str:
+        names = {"x86_64": "amd64", "aarch64": "arm64"}
+        machine = str(self._client.info().get("Architecture", ""))
+        return names.get(machine, machine)
+
+    def build(
+        self, context: Path, tag: str, labels: Mapping[str, str], log: Callable[[str], None]
+    ) -> None:
+        try:
+            stream = self._client.api.build(
+                path=str(context), tag=tag, rm=True, forcerm=True, labels=dict(labels), decode=True,
+            )  # fmt: skip
+            for entry in stream:
+                if "error" in entry:
+                    raise EngineError(" ".join(str(entry["error"]).split())[:500])
+                if text := str(entry.get("stream", "")).strip():
+                    log(text)
+        except (DockerException, RequestException) as error:
+            raise EngineError(_short(error)) from None
+
+    def import_root(self, tarball: Path, tag: str, changes: Sequence[str]) -> None:
+        repository, _, version = tag.partition(":")
+        try:
+            with tarball.open("rb") as data:
+                self._client.api.import_image_from_data(  # type: ignore[no-untyped-call]
+                    data, repository=repository, tag=version, changes=list(changes)
+                )
+        except (DockerException, RequestException, OSError, tarfile.TarError) as error:
+            raise EngineError(f"the image could not be imported: {_short(error)}") from None
+        if self.image_id(tag) is None:
+            raise EngineError("the engine took the image but does not have it")
+
+    def list_tags(self) -> list[str]:
+        return sorted({tag for image in self._client.images.list() for tag in image.tags})
+
+    def remove(self, tag: str) -> None:
+        with contextlib.suppress(ImageNotFound):
+            self._client.images.remove(tag, force=True)
+
+
+class ContainerBox:
+    """A running container and the stream to its worker."""
+
+    case_data_bytes = 0  # the cgroup limits memory
+
+    def __init__(self, container: Any, stream: socket.socket, facts: SandboxFacts) -> None:
+        self.facts = facts
+        self._container = container
+        self._stream = stream
+        self._stream.setblocking(False)
+        self._out = bytearray()
+        self._stderr = bytearray()
+        self._frame_left = 0
+        self._frame_is_stderr = False
+        self._raw = bytearray()
+        self._closed = False
+
+    def send(self, chunks: Sequence[bytes | memoryview], deadline: float) -> None:
+        for chunk in chunks:
+            view = memoryview(chunk)
+            while len(view):
+                self._wait(select.POLLOUT, deadline)
+                try:
+                    view = view[self._stream.send(view[: 1 << 20]) :]
+                except BlockingIOError:
+                    continue
+                except OSError as error:
+                    raise self._fault(error.strerror or "") from None
+
+    def receive(self, size: int, deadline: float) -> bytearray:
+        data = bytearray()
+        while True:
+            take = min(size - len(data), len(self._out))
+            data += self._out[:take]
+            del self._out[:take]
+            if len(data) == size:
+                return data
+            self._wait(select.POLLIN, deadline)
+            try:
+                got = self._stream.recv(1 << 18)
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise self._fault(error.strerror or "") from None
+            if not got:
+                raise self._fault("its stream ended")
+            self._raw += got
+            self._demultiplex()
+
+    def _demultiplex(self) -> None:
+        """Sort the engine's frames (kind, length, bytes) into stdout and the tail of stderr."""
+        raw, at = self._raw, 0
+        while True:
+            if self._frame_left:
+                piece = raw[at : at + self._frame_left]
+                if not piece:
+                    break
+                at += len(piece)
+                self._frame_left -= len(piece)
+                if self._frame_is_stderr:
+                    self._stderr = (self._stderr + piece)[-_STDERR_KEPT:]
+                else:
+                    self._out += piece
+            elif len(raw) - at >= _HEADER.size:
+                kind, self._frame_left = _HEADER.unpack_from(raw, at)
+                self._frame_is_stderr = kind == 2
+                at += _HEADER.size
+            else:
+                break
+        del raw[:at]
+
+    def _wait(self, events: int, deadline: float) -> None:
+        poller = select.poll()
+        poller.register(self._stream, events)
+        if not poller.poll(max(0.0, deadline - time.monotonic()) * 1000):
+            raise self._fault("it did not answer in time")
+
+    def _fault(self, why: str) -> SandboxFault:
+        said = self._stderr.decode("utf-8", "replace").strip().splitlines()
+        return SandboxFault(f"the sandbox is gone: {why}" + (f" ({said[-1][:200]})" if said else ""))
+
+    def out_of_memory(self) -> bool:
+        try:
+            self._container.reload()
+            state = self._container.attrs["State"]
+        except (DockerException, RequestException, KeyError):
+            return False
+        # The flag alone is also set when only a child died: the box itself must be gone, by SIGKILL.
+        return bool(state.get("OOMKilled") and state.get("ExitCode") == 137)
+
+    def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        with contextlib.suppress(OSError):
+            self._stream.close()
+        remove(self._container)
+
+
+def remove(container: Any) -> None:
+    """Kill and remove; a container that is gone already is as good."""
+    try:
+        container.remove(force=True, v=True)
+    except NotFound:
+        pass
+    except APIError as error:
+        if error.status_code != 409:  # a removal of it is under way
+            raise EngineError(f"a container cannot be removed: {_short(error)}") from None
+    except (DockerException, RequestException) as error:
+        raise EngineError(f"a container cannot be removed: {_short(error)}") from None
+
+
+def owner() -> str:
+    """This process, so that a sweeper can tell a forgotten container from one in use."""
+    return f"{socket.gethostname()}/{os.getpid()}/{_start_time(os.getpid())}"
+
+
+def _start_time(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
+
+
+def _forgotten(labels: Mapping[str, str]) -> bool:
+    host, pid, start = (labels.get(OWNER_LABEL, "") + "//").split("/")[:3]
+    if float(labels.get(DEADLINE_LABEL) or 0) < time.time():
+        return True
+    return host == socket.gethostname() and (not pid.isdigit() or _start_time(int(pid)) != start)
+
+
+class DockerEngine:
+    """Makes containers from the sandbox image."""
+
+    name = "docker"
+
+    def __init__(
+        self,
+        runtime: str = "",
+        hash_seed: str = "0",
+        log: Callable[[str], None] = lambda _: None,
+        client: docker.DockerClient | None = None,
+    ) -> None:
+        self.runtime = runtime
+        self.hash_seed = hash_seed
+        self._log = log
+        self._client = client
+        self._image = ""
+
+    @property
+    def client(self) -> docker.DockerClient:
+        """The connection, made when first needed."""
+        if self._client is None:
+            self._client = connect()
+        return self._client
+
+    def prepare(self) -> None:
+        if not self._image:
+            self._image = images.ensure(Images(self.client), self._log)
+            self.sweep()
+
+    def open(self, limits: Limits) -> ContainerBox:
+        self.prepare()
+        memory = limits.memory_bytes + OVERHEAD_BYTES
+        container: Any = None
+        try:
+            container = self._create(memory, limits.threads)
+            stream = _attach(self.client, container.id)
+            container.start()
+        except ImageNotFound:
+            self._image = ""
+            raise EngineError(
+                "the sandbox image disappeared", fix="run: grader sandbox build"
+            ) from None
+        except (DockerException, RequestException, OSError) as error:
+            if container is not None:
+                with contextlib.suppress(EngineError):
+                    remove(container)
+            raise EngineError(
+                f"the sandbox does not start: {_short(error)}", fix="run: grader doctor"
+            ) from None
+        facts = SandboxFacts(
+            engine="docker",
+            image=self._image,
+            runtime=self.runtime or "default",
+            limits={"memory_bytes": memory, "threads": limits.threads, "cpus": 1},
+        )
+        return ContainerBox(container, stream, facts)
+
+    def _create(self, memory: int, threads: int) -> Any:
+        return self.client.containers.create(
+            self._image,
+            entrypoint=["python3", *PYTHON_OPTIONS, "/grader/worker.py"],
+            detach=True,
+            stdin_open=True,
+            tty=False,
+            network_mode="none",
+            network_disabled=True,  # beside the mode: spares the engine's network hook
+            read_only=True,
+            user="65534:65534",
+            working_dir="/",
+            hostname="box",
+            cap_drop=["ALL"],
+            security_opt=["no-new-privileges"],
+            ipc_mode="none",
+            mem_limit=memory,
+            memswap_limit=memory,
+            nano_cpus=1_000_000_000,
+            pids_limit=threads + 8,
+            ulimits=[
+                docker.types.Ulimit(name="core", soft=0, hard=0),
+                docker.types.Ulimit(name="nofile", soft=256, hard=256),
+            ],
+            sysctls=SYSCTLS,
+            log_config=docker.types.LogConfig(type="none"),
+            environment={"PYTHONHASHSEED": self.hash_seed},
+            runtime=self.runtime or None,
+            labels={
+                LABEL: "1",
+                OWNER_LABEL: owner(),
+                DEADLINE_LABEL: str(int(time.time()) + LIFETIME_S),
+            },
+        )
+
+    def sweep(self) -> int:
+        """Remove containers whose owner is gone or whose time is over; how many there were."""
+        swept = 0
+        try:
+            for container in self.client.containers.list(
+                all=True, filters={"label": LABEL}, ignore_removed=True
+            ):
+                if _forgotten(container.labels):
+                    remove(container)
+                    swept += 1
+        except (DockerException, RequestException) as error:
+            raise EngineError(f"the engine stopped answering: {_short(error)}") from None
+        return swept
+
+    def close(self) -> None:
+        if self._client is not None:
+            self._client.close()  # type: ignore[no-untyped-call]
+            self._client = None
+
+
+def _attach(client: docker.DockerClient, container_id: str) -> socket.socket:
+    """The container's stdin and stdout as one socket; opened before it starts, so nothing is lost."""
+    stream = client.api.attach_socket(
+        container_id, params={"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
+    )
+    inner = getattr(stream, "_sock", stream)
+    if not hasattr(inner, "recv"):
+        raise EngineError("this connection to the engine cannot be attached to")
+    return inner  # type: ignore[no-any-return]

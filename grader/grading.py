@@ -1,0 +1,239 @@
+"""One submission from text to report: load it, run the tests, measure, score."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from typing import Protocol
+
+import msgspec
+
+from grader.boxes import Engine
+from grader.errors import GraderError, SandboxFault
+from grader.judging import judge
+from grader.measuring import WrongOnLargeInput, measure
+from grader.model import (
+    Finding,
+    Performance,
+    Problem,
+    ProblemRef,
+    Report,
+    SandboxFacts,
+    Submission,
+    SubmissionRef,
+    TestResult,
+    Verdict,
+)
+from grader.plugin import Started, of_raised
+from grader.scoring import total
+from grader.session import (
+    CandidateMisfit,
+    CandidateRaised,
+    CandidateRefused,
+    CandidateStopped,
+    Session,
+)
+from grader.verdicts import IN_WORDS, of_ending, worst
+
+TRIES = 2
+
+
+class Watcher(Protocol):
+    """Who is told how a grading goes on."""
+
+    def stage(self, text: str) -> None: ...
+    def test_started(self, name: str, title: str, index: int, total: int) -> None: ...
+    def test_finished(self, result: TestResult) -> None: ...
+    def measured(self, size: int, note: str) -> None: ...
+
+
+class Silent:
+    """Watches nothing."""
+
+    def stage(self, text: str) -> None: ...
+    def test_started(self, name: str, title: str, index: int, total: int) -> None: ...
+    def test_finished(self, result: TestResult) -> None: ...
+    def measured(self, size: int, note: str) -> None: ...
+
+
+class _Run:
+    """One try at a grading, and what it found out so far."""
+
+    def __init__(
+        self, problem: Problem, submission: Submission, engine: Engine, watch: Watcher,
+        performance: bool,
+    ) -> None:  # fmt: skip
+        self.problem = problem
+        self.submission = submission
+        self.engine = engine
+        self.watch = watch
+        self.with_performance = performance
+        self.facts = SandboxFacts(engine=engine.name)
+        self.tests: tuple[TestResult, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
+        self.performance: Performance | None = None
+        self.message = ""
+        self.timings: dict[str, float] = {}
+        self.sessions: list[Session] = []
+
+    def run(self) -> None:
+        try:
+            if self.submission.fault:
+                preset = (Verdict.RUN_TIME_ERROR, self.submission.fault, None)
+                self.tests = self._judge(None, preset)
+                return
+            self._timed("start", self._open_and_load)
+            if self.with_performance and worst(t.verdict for t in self.tests) is Verdict.ACCEPTED:
+                self._timed("measuring", self._measure)
+        finally:
+            for session in self.sessions:
+                session.close()
+
+    def _open(self) -> Session:
+        session = Session(self.engine.open(self.problem.limits))
+        self.sessions.append(session)
+        return session
+
+    def _open_and_load(self) -> None:
+        self.watch.stage("starting the sandbox")
+        session = self._open()
+        self.facts = session.facts
+        preset = self._load(session)
+        self._timed("tests", lambda: self._set_tests(session, preset))
+
+    def _set_tests(
+        self, session: Session, preset: tuple[Verdict, str, int | None] | None
+    ) -> None:
+        self.watch.stage("running the tests")
+        self.tests = self._judge(None if preset else session, preset)
+
+    def _load(self, session: Session) -> tuple[Verdict, str, int | None] | None:
+        """Import it once, with the policy's look at it; what every test ends as if that fails."""
+        try:
+            session.begin(
+                self.submission.source, self.problem, self.problem.limits, check=True
+            )
+        except CandidateRefused as refused:
+            self.findings = refused.findings
+            first = refused.findings[0]
+            text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
+            return Verdict.REJECTED, text, first.line
+        except CandidateMisfit as misfit:
+            return Verdict.RUN_TIME_ERROR, str(misfit), None
+        except CandidateRaised as error:
+            return *of_raised(error), error.line
+        except CandidateStopped as stopped:
+            return *of_ending(stopped.ending), None
+        finally:
+            session.end()
+        return None
+
+    def _judge(
+        self, session: Session | None, preset: tuple[Verdict, str, int | None] | None
+    ) -> tuple[TestResult, ...]:
+        def watch(event: Started | TestResult) -> None:
+            if isinstance(event, Started):
+                self.watch.test_started(*event)
+            else:
+                self.watch.test_finished(event)
+
+        return judge(self.problem, self.submission.source, session, preset=preset, watch=watch)
+
+    def _measure(self) -> None:
+        if not self.problem.ladder:
+            return
+        self.watch.stage("measuring runtime and memory")
+        try:
+            self.performance = measure(
+                self.problem, self.submission.source, self.sessions[0], self._open(),
+                watch=self.watch.measured,
+            )  # fmt: skip
+        except WrongOnLargeInput as wrong:
+            self.tests += (
+                TestResult(
+                    name="measured_inputs", title="The answers stay right on the measured inputs",
+                    hidden=True, points=0, max_points=0, verdict=Verdict.WRONG_ANSWER,
+                    message=f"at size {wrong.size}: {wrong.what}",
+                    hint="It passes the tests and fails on a larger input.",
+                ),
+            )  # fmt: skip
+
+    def _timed(self, name: str, step: Callable[[], None]) -> None:
+        start = time.monotonic()
+        inner = sum(self.timings.values())
+        step()
+        spent = time.monotonic() - start
+        self.timings[name] = round(spent - (sum(self.timings.values()) - inner), 4)
+
+
+def grade(
+    problem: Problem,
+    submission: Submission,
+    engine: Engine,
+    *,
+    watch: Watcher | None = None,
+    performance: bool = True,
+) -> Report:
+    """Grade one submission. A fault of the sandbox is tried again once, then a `judge_error`.
+
+    Raises:
+        ProblemError: the problem folder is broken.
+        EngineError: no sandbox can be had at all.
+    """
+    started, clock = datetime.now(UTC), time.monotonic()
+    fault: SandboxFault | None = None
+    for attempt in range(TRIES):
+        run = _Run(problem, submission, engine, watch or Silent(), performance)
+        try:
+            run.run()
+            fault = None
+            break
+        except SandboxFault as error:
+            fault = error
+            (watch or Silent()).stage(f"a fault of ours ({error})" + (
+                "; trying again" if attempt + 1 < TRIES else ""))  # fmt: skip
+    return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
+
+
+def _report(run: _Run, fault: GraderError | None, started: str, duration: float) -> Report:
+    problem, submission = run.problem, run.submission
+    verdict = worst(t.verdict for t in run.tests) if fault is None else Verdict.JUDGE_ERROR
+    tests = run.tests
+    if verdict in (Verdict.REJECTED, Verdict.JUDGE_ERROR):
+        tests = tuple(msgspec.structs.replace(test, points=0.0) for test in tests)
+    return Report(
+        problem=ProblemRef(slug=problem.slug, title=problem.title, digest=problem.digest),
+        candidate=submission.candidate,
+        submission=SubmissionRef(
+            file=submission.file, sha256=submission.sha256, bytes=submission.bytes,
+            source=submission.source,
+        ),
+        verdict=verdict,
+        message=str(fault) if fault is not None else _sentence(verdict, tests),
+        score=total(tests, problem.weights, run.performance, has_ladder=bool(problem.ladder)),
+        tests=tests,
+        performance=run.performance if verdict is Verdict.ACCEPTED else None,
+        policy=run.findings,
+        sandbox=run.facts,
+        started=started,
+        duration_s=round(duration, 4),
+        timings_s=run.timings,
+        grader_version=grader_version(),
+    )  # fmt: skip
+
+
+def _sentence(verdict: Verdict, tests: tuple[TestResult, ...]) -> str:
+    if verdict is Verdict.ACCEPTED:
+        return IN_WORDS[verdict]
+    failed = [test for test in tests if test.verdict is not Verdict.ACCEPTED]
+    first = next(test for test in failed if test.verdict is verdict)
+    count = f"{len(failed)} of {len(tests)} tests failed"
+    return f"{IN_WORDS[verdict]}; {count}, first: {first.title}"
+
+
+def grader_version() -> str:
+    """The installed version, or "0" in a checkout that is not installed."""
+    try:
+        return version("grader")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,106 @@
+"""Run the tests of one job, in a process forked for it; results come back one by one.
+
+`pytest.main` twice in one process keeps the old test modules, and a test may do anything to the
+process it runs in: so each job has its own, forked from one that has pytest imported already.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+import pytest
+
+from grader.errors import GraderError, ProblemError, SandboxFault
+from grader.model import Problem, TestResult, Verdict
+from grader.plugin import Plugin, Started, test_files
+from grader.session import Session
+
+SILENCE_S = 600.0
+"""A test of the author that is silent for longer hangs by itself."""
+Preset = tuple[Verdict, str, int | None]
+
+
+def judge(
+    problem: Problem,
+    source: str,
+    session: Session | None,
+    *,
+    preset: Preset | None = None,
+    watch: Callable[[Started | TestResult], None] = lambda _: None,
+) -> tuple[TestResult, ...]:
+    """The results of all tests, the visible ones first.
+
+    With `preset`, nothing runs: every test gets that verdict, message and line, since the
+    submission could not even be imported.
+
+    Raises:
+        ProblemError: a test cannot be loaded, or fails by itself.
+        SandboxFault: the box is gone, or the process that ran the tests is.
+    """
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(problem, source, session, preset, sender))
+    process.start()
+    sender.close()
+    results: list[TestResult] = []
+    try:
+        while True:
+            if not receiver.poll(SILENCE_S):
+                raise ProblemError(f"{problem.folder}: a test hangs by itself")
+            try:
+                message = receiver.recv()
+            except EOFError:
+                raise SandboxFault("the process that ran the tests is gone") from None
+            if isinstance(message, GraderError):
+                raise message
+            if message is None:
+                return tuple(results)
+            if isinstance(message, TestResult):
+                results.append(message)
+            watch(message)
+    finally:
+        if process.is_alive() and sys.exc_info()[0] is not None:
+            process.kill()
+        process.join()
+        process.close()
+        receiver.close()
+
+
+def _run(
+    problem: Problem,
+    source: str,
+    session: Session | None,
+    preset: Preset | None,
+    sender: Connection,
+) -> None:
+    """The forked process: pytest with our plugin alone, mute."""
+
+    def emit(message: Any) -> None:
+        sender.send(message)
+
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    os.environ.pop("PYTEST_ADDOPTS", None)
+    sys.dont_write_bytecode = True
+    null = os.open(os.devnull, os.O_RDWR)
+    for fd in (0, 1, 2):
+        os.dup2(null, fd)
+    with contextlib.suppress(ValueError):
+        sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)
+    plugin = Plugin(problem, source, session, preset, emit)
+    folder = str(problem.folder)
+    options = [
+        "-q", "-s", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", folder,
+        "--confcutdir", folder, "--import-mode=importlib", "--strict-markers", "-W", "ignore",
+    ]  # fmt: skip
+    try:
+        status = pytest.main([*options, *map(str, test_files(problem))], plugins=[plugin])
+        if plugin.fatal is None and status not in (0, 1, 5):
+            plugin.fatal = ProblemError(f"{folder}: pytest ended with status {int(status)}")
+        emit(plugin.fatal)
+    except BaseException as error:  # the parent must hear of it, whatever it is
+        emit(ProblemError(f"{folder}: the tests cannot run: {type(error).__name__}: {error}"))
+    os._exit(0)

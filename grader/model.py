@@ -1,0 +1,289 @@
+"""Every data type that crosses a layer, as frozen structs.
+
+`Report` is `result.json` (schema 1); its JSON Schema is made from these types. Units are in the
+names: `_s` seconds, `_bytes` bytes. `None` means "not measured", never zero.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA = 1
+
+
+class Verdict(StrEnum):
+    """How a test, or a whole submission, ended. Declared from worst to best, in order of blame."""
+
+    JUDGE_ERROR = "judge_error"
+    REJECTED = "rejected"
+    MEMORY_LIMIT_EXCEEDED = "memory_limit_exceeded"
+    TIME_LIMIT_EXCEEDED = "time_limit_exceeded"
+    OUTPUT_LIMIT_EXCEEDED = "output_limit_exceeded"
+    RUN_TIME_ERROR = "run_time_error"
+    WRONG_ANSWER = "wrong_answer"
+    ACCEPTED = "accepted"
+
+
+class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all data here: immutable, unknown keys refused (each class adds `kw_only`)."""
+
+
+# --------------------------------------------------------------------------- problems
+
+
+class Limits(Frozen, kw_only=True):
+    """What one case (one test) may use. `memory_bytes` is above what the bare worker needs."""
+
+    cpu_s: float = 2.0
+    wall_s: float | None = None
+    """Wall-clock limit against sleepers; by default three times `cpu_s` and 2 s more."""
+    import_s: float = 2.0
+    memory_bytes: int = 512 * 1024**2
+    output_bytes: int = 16 * 1024**2
+    threads: int = 32
+
+    @property
+    def wall(self) -> float:
+        """The wall-clock limit in force, in seconds."""
+        return self.wall_s if self.wall_s is not None else 3 * self.cpu_s + 2
+
+
+class Weights(Frozen, kw_only=True):
+    """Marks for each part; they add up to 100."""
+
+    correctness: float = 60
+    runtime: float = 25
+    memory: float = 15
+
+
+class Entry(Frozen, kw_only=True):
+    """A function or class that the candidate must write."""
+
+    name: str
+    signature: str
+    parameters: tuple[str, ...] = ()
+    required: int = 0
+    """How many of the parameters have no default."""
+    methods: tuple[str, ...] = ()
+    """Names of the methods of a class; empty for a function."""
+    is_class: bool = False
+
+
+class Policy(Frozen, kw_only=True):
+    """What a submission may not use: dotted names such as `numpy.linalg.lstsq`."""
+
+    forbid: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Rung(Frozen, kw_only=True):
+    """One reference solution of the ladder, and the share (0 to 1) of the marks it earns."""
+
+    name: str
+    file: str
+    runtime: float
+    memory: float
+
+
+class Problem(Frozen, kw_only=True):
+    """A loaded and validated problem folder."""
+
+    slug: str
+    folder: Path
+    digest: str
+    title: str
+    topic: str
+    difficulty: Literal["easy", "medium", "hard"]
+    minutes: int
+    entries: tuple[Entry, ...]
+    limits: Limits
+    weights: Weights
+    policy: Policy
+    reference: str
+    """Path, inside the folder, of the solution that hidden tests compare with."""
+    ladder: tuple[Rung, ...] = ()
+    """Fastest last. Empty when the problem has no workload."""
+    hash_seeds: bool = False
+    """Whether answers may depend on the hash order, so that two seeds are tried."""
+
+
+class Submission(Frozen, kw_only=True):
+    """A candidate's file, read safely. `source` is strict UTF-8 text and is never parsed here."""
+
+    candidate: str
+    file: str
+    source: str
+    sha256: str
+    bytes: int
+    fault: str = ""
+    """Why this text can't be run at all (not UTF-8, NUL bytes …); empty when it can be tried."""
+
+
+# --------------------------------------------------------------------------- the sandbox
+
+
+class Cost(Frozen, kw_only=True):
+    """What a call, or a whole case, used; measured from outside the candidate's process."""
+
+    cpu_s: float = 0.0
+    wall_s: float = 0.0
+    peak_bytes: int = 0
+    """Extra resident memory over the state before the call."""
+
+
+class Ending(Frozen, kw_only=True):
+    """How a candidate's process ended before it gave an answer."""
+
+    kind: Literal["memory", "cpu", "wall", "output", "exit", "signal", "protocol"]
+    detail: str = ""
+    """Exit status, signal name, or which rule of the protocol was broken."""
+    limit: float | None = None
+    used: float | None = None
+    while_loading: bool = False
+
+
+class SandboxFacts(Frozen, kw_only=True):
+    """Where the code ran. Results of different facts are not compared."""
+
+    engine: str
+    image: str = ""
+    runtime: str = ""
+    cgroup: str = ""
+    python: str = ""
+    numpy: str = ""
+    limits: dict[str, float] = {}
+
+
+# --------------------------------------------------------------------------- the result
+
+
+class ProblemRef(Frozen, kw_only=True):
+    slug: str
+    title: str
+    digest: str
+
+
+class SubmissionRef(Frozen, kw_only=True):
+    file: str
+    sha256: str
+    bytes: int
+    source: str = ""
+
+
+class Marks(Frozen, kw_only=True):
+    points: float
+    max: float
+
+
+class Score(Frozen, kw_only=True):
+    total: float
+    max: float
+    correctness: Marks
+    runtime: Marks
+    memory: Marks
+
+
+class TestResult(Frozen, kw_only=True):
+    """One hidden or visible test. All text in it is data of the candidate or the author."""
+
+    __test__ = False  # not a test class, whatever pytest thinks of its name
+
+    name: str
+    title: str
+    hidden: bool
+    points: float
+    max_points: float
+    verdict: Verdict
+    message: str = ""
+    """What happened, in full: for the interviewer."""
+    hint: str = ""
+    """The author's hint: what a candidate may read about a hidden test."""
+    call: str = ""
+    """What was called, cut to a readable length."""
+    example: str = ""
+    """The smallest failing input that a property test found."""
+    expected: str | None = None
+    actual: str | None = None
+    printed: str = ""
+    line: int | None = None
+    """The line of the submission that raised, where one did."""
+    cpu_s: float = 0.0
+    wall_s: float = 0.0
+    peak_bytes: int = 0
+
+
+class ReferenceCost(Frozen, kw_only=True):
+    cpu_s: float
+    peak_bytes: int
+
+
+class SizeResult(Frozen, kw_only=True):
+    """The candidate and the references at one input size; a reference over its budget is absent."""
+
+    size: int
+    cpu_s: float
+    peak_bytes: int
+    references: dict[str, ReferenceCost]
+
+
+class CostResult(Frozen, kw_only=True):
+    """Runtime or memory against the ladder. `ratio` is candidate / rung: below 1 is better."""
+
+    rung: str
+    size: int
+    share: float
+    """Of the marks, 0 to 1."""
+    ratio: float
+    ratio_low: float
+    ratio_high: float
+    exponent: float | None = None
+    exponent_low: float | None = None
+    exponent_high: float | None = None
+    explanation: str = ""
+    """How the ratio became points, in one sentence."""
+
+
+class Performance(Frozen, kw_only=True):
+    runtime: CostResult | None
+    memory: CostResult | None
+    sizes: tuple[SizeResult, ...]
+    note: str = ""
+    """Why something was not measured; empty when all was."""
+
+
+class Finding(Frozen, kw_only=True):
+    """Something in the source that the policy refuses."""
+
+    line: int
+    column: int
+    what: str
+    why: str
+
+
+class Report(Frozen, kw_only=True):
+    """`result.json`."""
+
+    schema: int = SCHEMA
+    problem: ProblemRef
+    candidate: str
+    submission: SubmissionRef
+    verdict: Verdict
+    message: str = ""
+    """One sentence on the whole: what decided the verdict."""
+    score: Score
+    tests: tuple[TestResult, ...]
+    performance: Performance | None
+    policy: tuple[Finding, ...]
+    sandbox: SandboxFacts
+    started: str
+    duration_s: float
+    timings_s: dict[str, float] = {}
+    """Where the time went: start, tests, measuring."""
+    grader_version: str
+
+
+def to_json(value: Any) -> bytes:
+    """Indented JSON of any struct here, ending in a newline."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"

@@ -1,0 +1,318 @@
+"""The pytest plugin of one job: the fixtures, the markers, and each test's outcome as data."""
+
+import functools
+import time
+import types
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import hypothesis
+import pytest
+
+from grader.answers import Answer, AnswerMismatch, explain
+from grader.cases import Candidate, Case, Undeclared
+from grader.comparing import describe
+from grader.errors import GraderError, ProblemError
+from grader.model import Limits, Problem, TestResult, Verdict
+from grader.resources import load_module
+from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
+from grader.verdicts import of_ending, of_exception
+
+MARKERS = (
+    "points(n): what the test is worth; 1 by default",
+    "limits(cpu_s, wall_s, memory_bytes, output_bytes): this test's own limits",
+    "hint(text): what the candidate is told when it fails",
+)
+MESSAGE_CHARACTERS = 4096
+SHRINK_S = 5.0
+SHRINK_RUNS = 300
+MISUSE = (
+    TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError, StopIteration,
+)  # fmt: skip
+"""What a test's own code raises when an answer is not of the form that it expects."""
+
+
+class Started(NamedTuple):
+    """A test begins: for whoever watches."""
+
+    name: str
+    title: str
+    index: int
+    total: int
+
+
+class Enough(BaseException):
+    """Stops hypothesis from looking for a smaller example: the one at hand is small enough."""
+
+
+class Plugin:
+    """Runs in the process that is forked for one job; `emit` takes what the parent is told."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        source: str,
+        session: Session | None,
+        preset: tuple[Verdict, str, int | None] | None,
+        emit: Callable[[Any], None],
+    ) -> None:
+        self.problem = problem
+        self.source = source
+        self.session = session
+        self.preset = preset
+        self.emit = emit
+        self.case: Case | None = None
+        self.mismatch: tuple[str, str, str] | None = None
+        self.example = ""
+        self.failing: tuple[BaseException, str, str, tuple[str, str, str] | None] | None = None
+        self.caught: BaseException | None = None
+        self.fatal: GraderError | None = None
+        self.total = 0
+        self.done = 0
+
+    # ---------------------------------------------------------------- fixtures
+
+    @pytest.fixture
+    def candidate(self) -> Candidate:
+        """The submission, sandboxed; see docs for authors."""
+        assert self.case is not None
+        self.case.begin()
+        return Candidate(self.case)
+
+    @pytest.fixture(scope="session")
+    def reference(self) -> types.ModuleType:
+        """The module that problem.toml names as `reference`, on the host."""
+        return load_module(self.problem.folder / self.problem.reference, "grader_reference")
+
+    # ---------------------------------------------------------------- hooks
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        for marker in MARKERS:
+            config.addinivalue_line("markers", marker)
+        hypothesis.settings.register_profile(
+            "grader", derandomize=True, database=None, deadline=None, max_examples=40,
+            report_multiple_bugs=False, print_blob=False,
+            suppress_health_check=list(hypothesis.HealthCheck),
+        )  # fmt: skip
+        hypothesis.settings.load_profile("grader")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            last = str(report.longrepr).strip().splitlines()[-1:]
+            self.fatal = ProblemError(
+                f"{self.problem.folder / report.nodeid}: the tests cannot be loaded: {''.join(last)}"
+            )
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        self.total = len(session.items)
+        if not self.total and self.fatal is None:
+            self.fatal = ProblemError(f"{self.problem.folder / 'tests'}: there is no test")
+        if self.fatal is not None:
+            session.items.clear()
+        elif self.preset is not None:
+            verdict, message, line = self.preset
+            for item in session.items:
+                self.emit(self._result(item, verdict, message, line=line))
+            session.items.clear()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.mismatch, self.example, self.failing, self.caught = None, "", None, None
+        try:
+            assert self.session is not None
+            self.emit(Started(item.name, title_of(item), self.done, self.total))
+            self.case = Case(self.session, self.problem, self.source, self._limits(item))
+            self._watch_examples(item)
+            yield
+            self.case.end()
+            self.done += 1
+            self.emit(self._judge(item))
+        except GraderError as error:
+            self.fatal = error
+            item.session.shouldstop = "the grader cannot go on"
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, call: pytest.CallInfo[None]
+    ) -> Iterator[None, Any, Any]:
+        if call.excinfo is not None and self.caught is None:
+            self.caught = call.excinfo.value
+        return (yield)
+
+    def pytest_assertrepr_compare(self, op: str, left: Any, right: Any) -> list[str] | None:
+        lines = explain(op, left, right)
+        if lines and op == "==":
+            actual, expected = (left, right) if type(left) is Answer else (right, left)
+            wanted = getattr(expected, "expected", expected)
+            self.mismatch = (lines[0], describe(_bare(wanted)), describe(_bare(actual)))
+        return lines
+
+    # ---------------------------------------------------------------- one test
+
+    def _limits(self, item: pytest.Item) -> Limits:
+        limits = self.problem.limits
+        marker = item.get_closest_marker("limits")
+        if marker is None:
+            return limits
+        changed = dict(marker.kwargs)
+        fields = set(limits.__struct_fields__)
+        if unknown := set(changed) - fields:
+            raise ProblemError(f"{item.nodeid}: limits({', '.join(sorted(unknown))}): unknown limit")
+        merged = {name: changed.get(name, getattr(limits, name)) for name in fields}
+        if merged["memory_bytes"] > limits.memory_bytes:
+            raise ProblemError(
+                f"{item.nodeid}: limits(memory_bytes) is above the problem's own",
+                fix="raise limits.memory_bytes in problem.toml",
+            )
+        return Limits(**merged)
+
+    def _watch_examples(self, item: pytest.Item) -> None:
+        """Give each example of a property test a child of its own; keep the smallest that fails."""
+        handle = getattr(getattr(item, "obj", None), "hypothesis", None)
+        if handle is None:
+            return
+        inner = handle.inner_test
+        started: list[float] = []
+        case = self.case
+        assert case is not None
+
+        @functools.wraps(inner)
+        def example(*args: Any, **kwargs: Any) -> Any:
+            if started and (time.monotonic() - started[0] > SHRINK_S or len(started) > SHRINK_RUNS):
+                raise Enough
+            case.renew()
+            drawn = {k: v for k, v in kwargs.items() if not isinstance(v, (Candidate, Case))}
+            drawn = {k: v for k, v in drawn.items() if type(v) is not types.ModuleType}
+            self.mismatch = None
+            self.example = ", ".join(f"{k}={describe(v)}" for k, v in drawn.items())
+            try:
+                return inner(*args, **kwargs)
+            except Exception as error:
+                if not isinstance(error, hypothesis.errors.HypothesisException):
+                    started.append(time.monotonic())
+                    self.failing = (error, self.example, case.call_text, self.mismatch)
+                raise
+
+        handle.inner_test = example
+
+    def _judge(self, item: pytest.Item) -> TestResult:
+        error = self.caught
+        assert self.case is not None
+        call, example, mismatch = self.case.call_text, "", self.mismatch
+        if self.failing is not None and isinstance(error, (Exception, Enough)):
+            error, example, call, mismatch = self.failing
+        elif isinstance(error, CandidateStopped):
+            example = self.example
+        if error is None:
+            return self._result(item, Verdict.ACCEPTED, "")
+        verdict, message, line = self._outcome(error, mismatch)
+        expected = actual = None
+        if verdict is Verdict.WRONG_ANSWER and mismatch is not None:
+            _, expected, actual = mismatch
+        if isinstance(error, AnswerMismatch):
+            expected, actual = error.expected, error.actual
+        return self._result(
+            item, verdict, message, line=line, call=call, example=example,
+            expected=expected, actual=actual,
+        )  # fmt: skip
+
+    def _outcome(
+        self, error: BaseException, mismatch: tuple[str, str, str] | None
+    ) -> tuple[Verdict, str, int | None]:
+        if isinstance(error, CandidateStopped):
+            return *of_ending(error.ending), None
+        if isinstance(error, CandidateRaised):
+            return *of_raised(error), error.line
+        if isinstance(error, Unanswerable):
+            if error.too_large:
+                return Verdict.OUTPUT_LIMIT_EXCEEDED, f"returned too much: {error}", None
+            return Verdict.WRONG_ANSWER, f"returned {error}, expected plain values", None
+        if isinstance(error, AnswerMismatch):
+            return Verdict.WRONG_ANSWER, str(error), None
+        if isinstance(error, (AssertionError, pytest.fail.Exception)):
+            text = mismatch[0] if mismatch else _assertion(error)
+            return Verdict.WRONG_ANSWER, text, None
+        if isinstance(error, GraderError):
+            raise error
+        assert self.case is not None
+        if isinstance(error, Undeclared):
+            raise ProblemError(str(error))
+        if isinstance(error, MISUSE) and self.case.answered:
+            text = f"the answer is not of the expected form ({type(error).__name__}: {error})"
+            return Verdict.WRONG_ANSWER, text, None
+        raise ProblemError(f"a test failed by itself: {type(error).__name__}: {error}")
+
+    def _result(
+        self, item: pytest.Item, verdict: Verdict, message: str, **facts: Any
+    ) -> TestResult:
+        case = self.case
+        points = _number(item, "points", 1.0)
+        hint = item.get_closest_marker("hint")
+        return TestResult(
+            name=item.name,
+            title=title_of(item),
+            hidden=item.path.name != "test_visible.py",
+            points=points if verdict is Verdict.ACCEPTED else 0.0,
+            max_points=points,
+            verdict=verdict,
+            message=message[:MESSAGE_CHARACTERS],
+            hint=str(hint.args[0]) if hint and hint.args else "",
+            printed=case.printed if case else "",
+            cpu_s=case.cost.cpu_s if case else 0.0,
+            wall_s=case.cost.wall_s if case else 0.0,
+            peak_bytes=case.cost.peak_bytes if case else 0,
+            **facts,
+        )
+
+
+def of_raised(error: CandidateRaised) -> tuple[Verdict, str]:
+    """Verdict and sentence for an exception of the candidate's code."""
+    verdict = of_exception(error.type_name, error.kinds)
+    place = f" (line {error.line})" if error.line else ""
+    if error.while_loading and "SyntaxError" in error.kinds:
+        return verdict, f"the file does not parse: {error.text}{place}{_caret(error)}"
+    when = " while the file was imported" if error.while_loading else ""
+    text = f": {error.text}" if error.text else ""
+    return verdict, f"it raised {error.type_name}{text}{when}{place}"
+
+
+def _caret(error: CandidateRaised) -> str:
+    if not error.lines or not error.lines[-1][2].strip():
+        return ""
+    _, _, text, column = error.lines[-1]
+    shown = text.rstrip("\n").expandtabs(1)
+    stripped = shown.lstrip()
+    offset = max(0, column - 1 - (len(shown) - len(stripped)))
+    return f"\n    {stripped}\n    {' ' * min(offset, len(stripped))}^"
+
+
+def title_of(item: pytest.Item) -> str:
+    """The first line of a test's docstring, else its name in words."""
+    text = str(getattr(getattr(item, "obj", None), "__doc__", None) or "").strip()
+    return text.splitlines()[0] if text else item.name.removeprefix("test_").replace("_", " ")
+
+
+def _number(item: pytest.Item, marker: str, default: float) -> float:
+    mark = item.get_closest_marker(marker)
+    if mark is None:
+        return default
+    if len(mark.args) != 1 or not isinstance(mark.args[0], (int, float)) or mark.args[0] < 0:
+        raise ProblemError(f"{item.nodeid}: {marker}(n) takes one number, not below 0")
+    return float(mark.args[0])
+
+
+def _bare(value: Any) -> Any:
+    return value.value if type(value) is Answer else value
+
+
+def _assertion(error: BaseException) -> str:
+    """An assertion's own text without pytest's decorations."""
+    lines = str(error).strip().splitlines()
+    return "\n".join(lines[:12]) if lines else "a check of the test failed"
+
+
+def test_files(problem: Problem) -> list[Path]:
+    """The test files of a problem, the visible ones first."""
+    found = sorted((problem.folder / "tests").glob("test_*.py"))
+    return sorted(found, key=lambda path: path.name != "test_visible.py")

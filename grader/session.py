@@ -1,0 +1,358 @@
+"""A session with one box: begin a case, call, end. Everything a child says is data here.
+
+`CandidateStopped` is a BaseException, so that a test's `pytest.raises(Exception)` cannot swallow a
+crash or a limit; `CandidateRaised` is the exception that the candidate's code raised, and is also
+of the built-in kind that it was (a `ValueError` there can be caught as a `ValueError` here).
+"""
+
+import builtins
+import secrets
+import signal
+import time
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from grader import wire
+from grader.boxes import Box
+from grader.errors import SandboxFault
+from grader.model import Cost, Ending, Finding, Frozen, Limits, Problem, SandboxFacts
+
+ANSWER_S = 20.0
+"""Grace for a worker's own work (fork, kill, sweep) on a busy machine, beyond the case's limits."""
+BYTES_PER_S = 5_000_000
+"""The slowest link that a payload's deadline allows for."""
+LOAD_BYTES = 1 << 20
+
+
+class Handle(Frozen, kw_only=True):
+    """An object that stays in the child."""
+
+    number: int
+
+
+class CandidateStopped(BaseException):
+    """The candidate's process ended, or was ended, before it answered."""
+
+    def __init__(self, ending: Ending, cost: Cost) -> None:
+        super().__init__(ending.kind)
+        self.ending = ending
+        self.cost = cost
+
+
+class CandidateRaised(Exception):
+    """The candidate's code raised: its own words, as data."""
+
+    type_name = "Exception"
+    kinds: tuple[str, ...] = ()
+    text = ""
+    lines: tuple[tuple[int, str, str, int], ...] = ()
+    while_loading = False
+
+    @property
+    def line(self) -> int | None:
+        """The innermost line of the submission, where one is known."""
+        return self.lines[-1][0] or None if self.lines else None
+
+
+class CandidateRefused(Exception):
+    """The policy refuses the source; nothing of it ran."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+class CandidateMisfit(Exception):
+    """The source runs, but does not define what the problem asks for."""
+
+
+class Unanswerable(Exception):
+    """A value came back whose type does not cross the wall, or (`too_large`) too much of it."""
+
+    def __init__(self, text: str, *, too_large: bool) -> None:
+        super().__init__(text)
+        self.too_large = too_large
+
+
+class CaseRecord(Frozen, kw_only=True):
+    """What a whole case used and printed."""
+
+    cost: Cost
+    printed: str
+    strays: int
+
+
+class Reply(Frozen, kw_only=True):
+    """The value that a call returned, and whether its arguments are as they were."""
+
+    value: Any
+    unchanged: bool
+    cost: Cost
+
+
+class Session:
+    """One worker and the case that it serves now."""
+
+    def __init__(self, box: Box) -> None:
+        self.box = box
+        self._limits = Limits()
+        self._spent = Cost()
+        nonce = secrets.token_hex(8)
+        hello = self._exchange({"op": "hello", "nonce": nonce}, [], ANSWER_S)[0]
+        if hello.get("nonce") != nonce:
+            raise SandboxFault("the box does not answer as a worker")
+        self.facts: SandboxFacts = _with(
+            box.facts,
+            python=str(hello.get("python", "")),
+            numpy=str(hello.get("numpy", "")),
+            cgroup=str(hello.get("cgroup", "")) if box.facts.engine != "process" else "",
+        )
+
+    def begin(
+        self, source: str, problem: Problem, limits: Limits, *, check: bool = False
+    ) -> Cost:
+        """Import `source` in a fresh child; with `check`, the policy looks at it first.
+
+        Raises:
+            CandidateStopped, CandidateRaised, CandidateRefused, CandidateMisfit: the submission's
+                fault, as the names say.
+            SandboxFault: ours.
+        """
+        self._limits, self._spent = limits, Cost()
+        case = {
+            "source": source,
+            "check": check,
+            "forbid": list(problem.policy.forbid),
+            "reason": problem.policy.reason,
+            "entries": [_entry(entry) for entry in problem.entries],
+            "limits": {
+                "cpu_s": limits.cpu_s,
+                "import_s": limits.import_s,
+                "output_bytes": limits.output_bytes,
+                "data_bytes": self.box.case_data_bytes and limits.memory_bytes,
+            },
+        }
+        allowed = Limits(
+            cpu_s=limits.import_s, wall_s=3 * limits.import_s + 2, output_bytes=LOAD_BYTES,
+            memory_bytes=limits.memory_bytes,
+        )  # fmt: skip
+        reply, cost = self._ask("begin", wire.encode(case), allowed, loading=True)
+        self._spent = Cost(peak_bytes=cost.peak_bytes)
+        if "refused" in reply:
+            raise CandidateRefused(_findings(reply["refused"]))
+        if "fault" in reply:
+            raise CandidateMisfit(str(reply["fault"])[:1000])
+        return cost
+
+    def call(
+        self,
+        target: int | None,
+        name: str,
+        args: tuple[Any, ...] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        watch: bool = True,
+        hold: bool = False,
+        read: bool = False,
+    ) -> Reply:
+        """Call a function (`target` None) or a method of the object `target`.
+
+        `watch` compares the arguments before and after, `hold` keeps the result in the child as
+        an object with a handle, `read` reads an attribute instead of calling.
+
+        Raises:
+            CandidateStopped, CandidateRaised, Unanswerable, SandboxFault: as `begin`.
+            wire.UnsupportedError: an argument of the test does not cross the wall.
+        """
+        kind = "get" if read else "call"
+        request = (kind, target, name, list(args), dict(kwargs or {}), watch, hold)
+        left = _with(
+            self._limits,
+            cpu_s=max(0.0, self._limits.cpu_s - self._spent.cpu_s),
+            wall_s=max(0.0, self._limits.wall - self._spent.wall_s),
+        )
+        reply, cost = self._ask("call", wire.encode(request), left)
+        return Reply(value=reply.get("value"), unchanged=reply.get("unchanged") is True, cost=cost)
+
+    def end(self) -> CaseRecord:
+        """End the case: its processes are gone when this returns."""
+        header, printed = self._exchange({"op": "end"}, [], ANSWER_S)
+        return CaseRecord(
+            cost=self._spent,
+            printed=printed.decode("utf-8", "replace"),
+            strays=int(header.get("strays", 0)),
+        )
+
+    def close(self) -> None:
+        """Throw the box away."""
+        self.box.close()
+
+    # ---------------------------------------------------------------- inside
+
+    def _ask(
+        self, op: str, message: list[bytes], allowed: Limits, *, loading: bool = False
+    ) -> tuple[dict[str, Any], Cost]:
+        limits = {
+            "cpu_s": allowed.cpu_s, "wall_s": allowed.wall, "output_bytes": allowed.output_bytes,
+        }  # fmt: skip
+        try:
+            header, payload = self._exchange({"op": op, "limits": limits}, message, allowed.wall)
+        except SandboxFault:
+            if self.box.out_of_memory():
+                raise CandidateStopped(
+                    Ending(kind="memory", limit=self._limits.memory_bytes, while_loading=loading),
+                    self._spent,
+                ) from None
+            raise
+        cost = _cost(header.get("cost"))
+        self._spent = Cost(
+            cpu_s=self._spent.cpu_s + cost.cpu_s,
+            wall_s=self._spent.wall_s + cost.wall_s,
+            peak_bytes=max(self._spent.peak_bytes, cost.peak_bytes),
+        )
+        ending = self._ending(header.get("ended"), cost, allowed, loading)
+        if ending is not None:
+            raise CandidateStopped(ending, cost)
+        return self._reply(payload, loading, cost), cost
+
+    def _ending(
+        self, ended: Any, cost: Cost, allowed: Limits, loading: bool
+    ) -> Ending | None:
+        """How the worker says that the child ended, as one of our kinds; None: it answered."""
+        over = cost.peak_bytes > allowed.memory_bytes
+        if ended is None and not over:
+            return None
+        facts = ended or {}
+        limit, status = facts.get("limit"), facts.get("status")
+        whole = self._limits.import_s if loading else self._limits.cpu_s
+        if over or facts.get("oom"):
+            used = float(cost.peak_bytes) if over else None
+            return Ending(
+                kind="memory", limit=allowed.memory_bytes, used=used, while_loading=loading
+            )
+        if limit == "cpu":
+            spent = cost.cpu_s if loading else self._spent.cpu_s
+            return Ending(kind="cpu", limit=whole, used=spent, while_loading=loading)
+        if limit == "wall":
+            wall = allowed.wall if loading else self._limits.wall
+            spent = cost.wall_s if loading else self._spent.wall_s
+            return Ending(kind="wall", limit=wall, used=spent, while_loading=loading)
+        if limit == "output":
+            return Ending(kind="output", limit=allowed.output_bytes, while_loading=loading)
+        if limit in ("early", "trailing") or status is None:
+            return Ending(kind="protocol", detail=str(limit or "gone"), while_loading=loading)
+        if status < 0:
+            return Ending(kind="signal", detail=_signal(-status), while_loading=loading)
+        return Ending(kind="exit", detail=str(status), while_loading=loading)
+
+    def _reply(self, payload: bytearray, loading: bool, cost: Cost) -> dict[str, Any]:
+        """The child's reply, which may be forged in any way: a dict of ours, or an error."""
+        try:
+            reply = wire.decode(payload, handle=lambda number: Handle(number=number))
+        except wire.WireError as error:
+            raise CandidateStopped(
+                Ending(kind="protocol", detail=str(error), while_loading=loading), cost
+            ) from None
+        if type(reply) is not dict or any(type(key) is not str for key in reply):
+            reply = {}
+        if type(reply.get("error")) is dict:
+            raise raised(reply["error"], loading)
+        for key in ("unsupported", "too_large"):
+            if key in reply:
+                raise Unanswerable(str(reply[key])[:300], too_large=key == "too_large")
+        expected = {"loaded", "refused", "fault"} if loading else {"value"}
+        if not expected & set(reply):
+            raise CandidateStopped(
+                Ending(kind="protocol", detail="not a reply", while_loading=loading), cost
+            )
+        return reply
+
+    def _exchange(
+        self, header: dict[str, Any], message: list[bytes], allowed_s: float
+    ) -> tuple[dict[str, Any], bytearray]:
+        size = wire.size_of(message)
+        deadline = time.monotonic() + allowed_s + ANSWER_S + size / BYTES_PER_S
+        try:
+            self.box.send([wire.pack_frame(header, size), *message], deadline)
+            header_size, payload_size = wire.FRAME.unpack(
+                self.box.receive(wire.FRAME.size, deadline)
+            )
+            if header_size > wire.MAX_HEADER or payload_size > 1 << 32:
+                raise SandboxFault("the worker's answer is not a frame")
+            answer = wire.unpack_header(bytes(self.box.receive(header_size, deadline)))
+            return answer, self.box.receive(payload_size, deadline)
+        except wire.WireError as error:
+            raise SandboxFault(f"the worker broke the protocol: {error}") from None
+
+
+def _entry(entry: Any) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "signature": entry.signature,
+        "parameters": list(entry.parameters),
+        "required": entry.required,
+        "methods": list(entry.methods),
+        "is_class": entry.is_class,
+    }
+
+
+def _with(struct: Any, **changes: Any) -> Any:
+    import msgspec
+
+    return msgspec.structs.replace(struct, **changes)
+
+
+def _cost(fields: Any) -> Cost:
+    if fields is None:
+        return Cost()
+    return Cost(
+        cpu_s=max(0.0, float(fields["cpu_s"])),
+        wall_s=max(0.0, float(fields["wall_s"])),
+        peak_bytes=max(0, int(fields["peak_bytes"])),
+    )
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def _findings(rows: Any) -> tuple[Finding, ...]:
+    findings = []
+    for row in rows if type(rows) is list else []:
+        if type(row) is list and [type(part) for part in row] == [int, int, str, str]:
+            line, column, what, why = row
+            findings.append(Finding(line=line, column=column, what=what[:300], why=why[:500]))
+    return tuple(findings) or (Finding(line=1, column=1, what="the source", why="refused"),)
+
+
+@cache
+def _kind(name: str) -> type[CandidateRaised]:
+    """CandidateRaised crossed with the built-in exception `name`, if it is an ordinary one."""
+    kind = getattr(builtins, name, None)
+    special = {"UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"}
+    if name in special or not (isinstance(kind, type) and issubclass(kind, Exception)):
+        return CandidateRaised
+    if issubclass(kind, (BaseExceptionGroup, AssertionError)):
+        return CandidateRaised  # an AssertionError of theirs is no finding of ours
+    return type(f"Candidate{name}", (CandidateRaised, kind), {})
+
+
+def raised(error: dict[str, Any], loading: bool) -> CandidateRaised:
+    """The exception that a reply claims; every field may be of any type."""
+    kinds = error.get("kinds")
+    names = tuple(str(name)[:100] for name in kinds[:20]) if type(kinds) is list else ()
+    cross = next((found for name in names if (found := _kind(name)) is not CandidateRaised), None)
+    text = str(error.get("text", ""))[:4096]
+    exception = (cross or CandidateRaised)(text)
+    exception.type_name = str(error.get("type", "Exception"))[:200]
+    exception.kinds, exception.text, exception.while_loading = names, text, loading
+    lines = []
+    for row in error["lines"][:10] if type(error.get("lines")) is list else []:
+        if type(row) is list and [type(part) for part in row] == [int, str, str, int]:
+            lines.append((row[0], row[1][:200], row[2][:200], row[3]))
+    exception.lines = tuple(lines)
+    return exception

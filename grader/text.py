@@ -1,0 +1,122 @@
+"""What the terminal shows: live progress, then a table and one line.
+
+No thread runs behind it, since the tests run in a fork of this process; and no markup is read from
+what a candidate or an author wrote.
+"""
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from grader.display import one_line, shorten, visible
+from grader.model import Report, TestResult, Verdict
+from grader.rendering import for_candidate
+
+SHORT = {
+    Verdict.ACCEPTED: ("ok", "green"),
+    Verdict.WRONG_ANSWER: ("wrong", "red"),
+    Verdict.RUN_TIME_ERROR: ("error", "red"),
+    Verdict.TIME_LIMIT_EXCEEDED: ("time", "yellow"),
+    Verdict.MEMORY_LIMIT_EXCEEDED: ("memory", "yellow"),
+    Verdict.OUTPUT_LIMIT_EXCEEDED: ("output", "yellow"),
+    Verdict.REJECTED: ("rejected", "magenta"),
+    Verdict.JUDGE_ERROR: ("not graded", "magenta"),
+}
+
+
+class Progress:
+    """Tells how a grading goes on: one line that changes on a terminal, plain lines elsewhere."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._live = console.is_terminal and not console.is_dumb_terminal
+        self._shown = False
+
+    def stage(self, text: str) -> None:
+        """A new part of the work."""
+        self._line(f"{text} …")
+
+    def test_started(self, name: str, title: str, index: int, total: int) -> None:
+        """A test runs now."""
+        if self._live:
+            self._line(f"test {index + 1} of {total}: {title}")
+
+    def test_finished(self, result: TestResult) -> None:
+        """A test has ended; one that failed leaves a line behind."""
+        word, style = SHORT[result.verdict]
+        if self._live and result.verdict is Verdict.ACCEPTED:
+            return
+        self._clear()
+        text = Text(f"{word:>10}  ", style) + Text(one_line(result.title))
+        self._console.print(text, soft_wrap=True)
+
+    def measured(self, size: int, note: str) -> None:
+        """A size was measured."""
+        self._line(f"measuring size {size:,}: {note}")
+
+    def close(self) -> None:
+        """Leave a clean line."""
+        self._clear()
+
+    def _line(self, text: str) -> None:
+        text = one_line(text)
+        if not self._live:
+            self._console.print(Text(text), soft_wrap=True)
+            return
+        width = max(20, self._console.width - 1)
+        self._console.file.write("\r\x1b[2K" + text[:width])
+        self._console.file.flush()
+        self._shown = True
+
+    def _clear(self) -> None:
+        if self._shown:
+            self._console.file.write("\r\x1b[2K")
+            self._console.file.flush()
+            self._shown = False
+
+
+def summary(
+    report: Report, console: Console, *, paths: tuple[str, ...] = (), reader: str = "interviewer"
+) -> None:
+    """The tests, the marks and the verdict, at any width from 60 columns."""
+    if reader == "candidate":
+        report = for_candidate(report)
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+    table.add_column("verdict", no_wrap=True)
+    table.add_column("points", justify="right", no_wrap=True)
+    table.add_column("test", ratio=1)
+    for test in report.tests:
+        word, style = SHORT[test.verdict]
+        table.add_row(
+            Text(word, style), Text(f"{test.points:g}/{test.max_points:g}"), _explained(test)
+        )
+    console.print(table)
+    console.print()
+    score = report.score
+    for name, marks in (
+        ("correctness", score.correctness), ("runtime", score.runtime), ("memory", score.memory),
+    ):  # fmt: skip
+        if marks.max:
+            cost = getattr(report.performance, name, None) if report.performance else None
+            why = f"  {visible(cost.explanation)}" if cost is not None else ""
+            console.print(Text(f"{name:<12} {marks.points:>5g} of {marks.max:g}{why}"))
+    style = SHORT[report.verdict][1]
+    console.print(
+        Text(f"{'total':<12} {score.total:>5g} of {score.max:g}  ", "bold")
+        + Text(one_line(report.message), style)
+    )
+    for path in paths:
+        console.print(Text(visible(path)), soft_wrap=True)
+
+
+def _explained(test: TestResult) -> Text:
+    """The title; for a test that failed, what happened and the hint."""
+    text = Text(one_line(test.title))
+    if test.verdict is Verdict.ACCEPTED:
+        return text
+    for label, part in (("", test.call), ("", test.message), ("example: ", test.example)):
+        if part:
+            text.append("\n  " + shorten(visible(label + part), 600).replace("\n", "\n  "), "dim")
+    if test.hint:
+        text.append("\n  hint: " + shorten(visible(test.hint), 400), "italic")
+    return text

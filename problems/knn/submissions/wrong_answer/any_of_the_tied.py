@@ -1,0 +1,12 @@
+"""max over a set: which of the tied labels wins depends on their hashes."""
+
+
+def knn_predict(train_X, train_y, queries, k):
+    if k < 1 or not train_X or len(train_X) != len(train_y):
+        raise ValueError
+    out = []
+    for q in queries:
+        order = sorted((sum((a - b) ** 2 for a, b in zip(x, q)), i) for i, x in enumerate(train_X))[:k]
+        labels = [train_y[i] for _, i in order]
+        out.append(max(set(labels), key=labels.count))
+    return out

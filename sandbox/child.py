@@ -1,0 +1,222 @@
+"""The child: one process for one case. It compiles and imports the submission and is called.
+
+Everything here shares its process with hostile code, so nothing it says is believed: a reply is
+"the value that was returned", or what was raised, and no more. Clocks, memory and endings are the
+worker's.
+"""
+
+import gc
+import importlib
+import inspect
+import io
+import linecache
+import os
+import struct
+import sys
+import traceback
+import types
+
+import bans
+import jail
+import policy
+import wire
+
+NAME = "solution.py"
+TEXT_BYTES = 4096
+LENGTH = struct.Struct(">Q")
+REQUESTS, REPLIES = 3, 4
+WARM = (
+    "numpy numpy.linalg numpy.random numpy.fft numpy.ma numpy.polynomial numpy.lib.stride_tricks "
+    "collections dataclasses functools heapq itertools math random re statistics typing bisect "
+    "operator string copy abc enum fractions decimal warnings time json"
+).split()
+
+
+def warm_up():
+    """Import, in the worker, what solutions import; a child then finds it loaded."""
+    for name in WARM:
+        importlib.import_module(name)
+    import numpy as np
+
+    a = np.arange(4.0).reshape(2, 2)
+    np.argsort((a @ a).sum(axis=1), kind="stable")  # first use of code is not a case's cost
+    wire.decode(b"".join(wire.encode([a, [1.0] * 9])), capped=False)
+
+
+def main(requests, replies, output):
+    """Wait for the case, serve it, never return."""
+    try:
+        null = os.open("/dev/null", os.O_RDWR)
+        for fd, place in ((null, 0), (output, 1), (output, 2)):
+            os.dup2(fd, place)
+        high = [os.dup(fd) for fd in (requests, replies)]
+        while min(high) <= REPLIES:
+            high = [os.dup(fd) for fd in high]
+        os.dup2(high[0], REQUESTS)
+        os.dup2(high[1], REPLIES)
+        os.closerange(REPLIES + 1, 256)
+        sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False))
+        sys.stdout = sys.stderr = _printer()
+        jail.volunteer_for_oom()
+        os.write(REPLIES, b"r")
+        _serve()
+    except BaseException as error:  # the worker sees an exit, and says so
+        os.write(2, f"{type(error).__name__}: {error}"[:500].encode("utf-8", "backslashreplace"))
+        os._exit(70)
+    os._exit(0)
+
+
+def _printer():
+    raw = io.FileIO(1, "w", closefd=False)
+    return io.TextIOWrapper(
+        io.BufferedWriter(raw), encoding="utf-8", errors="backslashreplace", line_buffering=True
+    )
+
+
+def _read_message():
+    size = _read(LENGTH.size)
+    return _read(LENGTH.unpack(size)[0]) if size is not None else None
+
+
+def _read(size):
+    data = bytearray(size)
+    view, done = memoryview(data), 0
+    while done < size:
+        count = os.readv(REQUESTS, [view[done:]])
+        if not count:
+            return None
+        done += count
+    return data
+
+
+def _write(chunks):
+    pending = [LENGTH.pack(sum(map(len, chunks))), *chunks]
+    for chunk in pending:
+        view = memoryview(chunk)
+        while len(view):
+            view = view[os.write(REPLIES, view) :]
+
+
+def _serve():
+    case = wire.decode(_read_message(), capped=False)
+    jail.lock(case["limits"])
+    answers = Answers(case)
+    try:
+        reply = answers.load()
+    except BaseException as error:  # noqa: BLE001 - sys.exit at import is an answer too
+        reply = {"error": describe(error)}
+    _write(wire.encode(reply))
+    while (message := _read_message()) is not None:
+        request = wire.decode(message, capped=False)
+        del message
+        _write(answers.to(request))
+
+
+class Answers:
+    """The submission's module, the objects it made, and how a request is answered."""
+
+    def __init__(self, case):
+        self.case = case
+        self.limit = case["limits"]["output_bytes"]
+        self.module = types.ModuleType("solution")
+        self.objects = []
+        self.handles = {}
+
+    def load(self):
+        source = self.case["source"]
+        linecache.cache[NAME] = (len(source), None, source.splitlines(keepends=True), NAME)
+        if self.case["check"]:
+            found = policy.check(source, NAME, self.case["forbid"], self.case["reason"])
+            if found:
+                return {"refused": [list(finding) for finding in found]}
+        code = compile(source, NAME, "exec", dont_inherit=True)
+        bans.forbid(self.case["forbid"], self.case["reason"])
+        sys.modules["solution"] = self.module
+        gc.collect()
+        exec(code, self.module.__dict__)
+        for entry in self.case["entries"]:
+            if fault := self.misfit(entry):
+                return {"fault": fault}
+        return {"loaded": True}
+
+    def misfit(self, entry):
+        """Why what the submission defines is not what the problem asks for; "" when it is."""
+        name, kind = entry["name"], "class" if entry["is_class"] else "function"
+        target = self.module.__dict__.get(name)
+        if target is None:
+            return f"there is no {kind} {name}: define {entry['signature']}"
+        if not callable(target) or (entry["is_class"] and not isinstance(target, type)):
+            return f"{name} is {wire._name(type(target))}, not a {kind}"
+        try:
+            signature = inspect.signature(target)
+        except (TypeError, ValueError):
+            return ""
+        for count in {entry["required"], len(entry["parameters"])}:
+            try:
+                signature.bind(*entry["parameters"][:count])
+            except TypeError as error:
+                return f"{name}{signature} cannot be called as {entry['signature']}: {error}"
+        missing = [m for m in entry["methods"] if not callable(getattr(target, m, None))]
+        return f"{name} has no method {missing[0]}" if missing else ""
+
+    def to(self, request):
+        kind, target, name, args, kwargs, watch, hold = request
+        try:
+            owner = self.module if target is None else self.objects[target]
+            if kind == "get":
+                return self.encode({"value": getattr(owner, name), "unchanged": True})
+            before = b"".join(wire.encode([args, kwargs])) if watch else b""
+            value = getattr(owner, name)(*args, **kwargs)
+            unchanged = not watch or self.same(before, args, kwargs)
+            if hold:
+                self.handles[id(value)] = len(self.objects)
+                self.objects.append(value)
+            return self.encode({"value": value, "unchanged": unchanged})
+        except BaseException as error:  # noqa: BLE001 - whatever it raised is its answer
+            return wire.encode({"error": describe(error)})
+        finally:
+            try:
+                sys.stdout.flush()
+            except BaseException:  # noqa: BLE001, S110 - its own stdout, its own affair
+                pass
+
+    def same(self, before, args, kwargs):
+        try:
+            return b"".join(wire.encode([args, kwargs])) == before
+        except (wire.UnsupportedError, wire.TooLargeError):
+            return False
+
+    def encode(self, reply):
+        try:
+            return wire.encode(reply, self.limit, self.handles)
+        except wire.UnsupportedError as error:
+            return wire.encode({"unsupported": str(error)[:200]})
+        except wire.TooLargeError as error:
+            return wire.encode({"too_large": str(error)[:200]})
+
+
+def describe(error):
+    """An exception as data: its name, the built-in kinds it is, its text, its place in the file."""
+    kind = type(error)
+    kinds = [k.__name__ for k in kind.__mro__ if k.__module__ == "builtins"]
+    try:
+        text = str(error)
+    except BaseException:  # noqa: BLE001 - hostile __str__
+        text = "(its text cannot be read)"
+    lines = []
+    try:
+        if isinstance(error, SyntaxError) and error.filename == NAME:
+            text = error.msg
+            lines = [[error.lineno or 0, "", (error.text or "")[:200], error.offset or 0]]
+        else:
+            for frame in traceback.extract_tb(error.__traceback__)[-50:]:
+                if frame.filename == NAME:
+                    lines.append([frame.lineno or 0, frame.name, (frame.line or "")[:200], 0])
+    except BaseException:  # noqa: BLE001, S110 - then without the place
+        pass
+    return {
+        "type": str(kind.__name__)[:200],
+        "kinds": [str(name)[:100] for name in kinds][:20],
+        "text": str(text)[:TEXT_BYTES],
+        "lines": lines[-10:],
+    }

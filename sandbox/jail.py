@@ -1,0 +1,215 @@
+"""What a child gives up before the candidate's code runs, and what the worker may ask the kernel.
+
+Linux only. A child is in the container's walls already (no network, read-only, no capability);
+this adds its own: no processes, no exec, no sockets, no shared memory, no signals to others, no
+memory of the worker. Refused calls fail with EPERM, so Python raises a plain PermissionError.
+"""
+
+import ctypes
+import os
+import platform
+import resource
+import signal
+import struct
+
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
+PR_SET_CHILD_SUBREAPER = 36
+SECCOMP_MODE_FILTER = 2
+CLONE_THREAD = 0x00010000
+EPERM, ENOSYS = 1, 38
+F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW = 6, 7, 37, 38
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+# Numbers of the refused system calls: (x86_64, aarch64), None where there is none.
+DENIED = {
+    "fork": (57, None), "vfork": (58, None), "execve": (59, 221), "execveat": (322, 281),
+    "socket": (41, 198), "socketpair": (53, 199),
+    "io_uring_setup": (425, 425), "io_uring_enter": (426, 426), "io_uring_register": (427, 427),
+    "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
+    "kcmp": (312, 272), "pidfd_open": (434, 434), "pidfd_send_signal": (424, 424),
+    "pidfd_getfd": (438, 438), "process_madvise": (440, 440), "process_mrelease": (448, 448),
+    "memfd_create": (319, 279), "memfd_secret": (447, 447),
+    "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219),
+    "perf_event_open": (298, 241), "bpf": (321, 280), "userfaultfd": (323, 282),
+    "unshare": (272, 97), "setns": (308, 268), "personality": (135, 92),
+    "mount": (165, 40), "umount2": (166, 39), "pivot_root": (155, 41), "chroot": (161, 51),
+    "open_tree": (428, 428), "move_mount": (429, 429), "fsopen": (430, 430),
+    "fsconfig": (431, 431), "fsmount": (432, 432), "fspick": (433, 433),
+    "mount_setattr": (442, 442), "name_to_handle_at": (303, 264), "open_by_handle_at": (304, 265),
+    "shmget": (29, 194), "shmat": (30, 196), "shmctl": (31, 195),
+    "semget": (64, 190), "semop": (65, 193), "semctl": (66, 191), "semtimedop": (220, 192),
+    "msgget": (68, 186), "msgsnd": (69, 189), "msgrcv": (70, 188), "msgctl": (71, 187),
+    "mq_open": (240, 180), "mq_unlink": (241, 181), "flock": (73, 32),
+    "fanotify_init": (300, 262), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
+    "tkill": (200, 130), "reboot": (169, 142), "init_module": (175, 105),
+    "finit_module": (313, 273), "delete_module": (176, 106), "kexec_load": (246, 104),
+    "swapon": (167, 224), "swapoff": (168, 225), "sethostname": (170, 161),
+    "setdomainname": (171, 162), "settimeofday": (164, 170), "clock_settime": (227, 112),
+    "adjtimex": (159, 171), "clock_adjtime": (305, 266), "syslog": (103, 116), "acct": (163, 89),
+    "quotactl": (179, 60), "iopl": (172, None), "ioperm": (173, None),
+    # No file is changed. Writing is up to the read-only root; this is for the `process` engine.
+    "rename": (82, None), "renameat": (264, 38), "renameat2": (316, 276), "mkdir": (83, None),
+    "mkdirat": (258, 34), "rmdir": (84, None), "creat": (85, None), "link": (86, None),
+    "linkat": (265, 37), "unlink": (87, None), "unlinkat": (263, 35), "symlink": (88, None),
+    "symlinkat": (266, 36), "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53),
+    "fchmodat2": (452, 452), "chown": (92, None), "fchown": (93, 55), "lchown": (94, None),
+    "fchownat": (260, 54), "truncate": (76, 45), "mknod": (133, None), "mknodat": (259, 33),
+    "utime": (132, None), "utimes": (235, None), "futimesat": (261, None), "utimensat": (280, 88),
+    "setxattr": (188, 5), "lsetxattr": (189, 6), "fsetxattr": (190, 7),
+    "removexattr": (197, 14), "lremovexattr": (198, 15), "fremovexattr": (199, 16),
+}  # fmt: skip
+# Calls that are refused for some arguments: (x86_64, aarch64).
+CLONE, CLONE3, PRCTL, FCNTL, KILL, TGKILL = (
+    (56, 220), (435, 435), (157, 167), (72, 25), (62, 129), (234, 131),
+)  # fmt: skip
+ARCHES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
+
+_LOAD, _JEQ, _JSET, _RET = 0x20, 0x15, 0x45, 0x06  # BPF: word at, equal?, any bit?, return
+_ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
+_NR, _ARCH, _ARGS = 0, 4, 16  # offsets in struct seccomp_data
+
+
+def hide_memory():
+    """Nobody but root may read or write this process, nor its files in /proc."""
+    _prctl(PR_SET_DUMPABLE, 0)
+    if os.getpid() != 1:
+        _prctl(PR_SET_CHILD_SUBREAPER, 1)  # as pid 1 would, adopt what a child leaves behind
+        _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def volunteer_for_oom():
+    """Be the first that the out-of-memory killer takes, before the worker. Then wait."""
+    _prctl(PR_SET_DUMPABLE, 1)  # else this file, and clear_refs for the worker, are root's
+    os.setsid()
+    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    try:
+        with open("/proc/self/oom_score_adj", "w") as score:
+            score.write("1000")
+    except OSError:
+        pass  # as root in the `process` engine, or where /proc is not Linux's
+
+
+def lock(limits):
+    """Give up, for good, whatever a solution does not need."""
+    _prctl(PR_SET_DUMPABLE, 0)
+    cpu = int(limits["cpu_s"] + limits["import_s"]) + 3
+    hard = {
+        resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_NOFILE: 64,
+        resource.RLIMIT_CPU: cpu, resource.RLIMIT_MEMLOCK: 0, resource.RLIMIT_MSGQUEUE: 0,
+    }  # fmt: skip
+    if limits["data_bytes"]:  # no cgroup guards the `process` engine
+        hard[resource.RLIMIT_DATA] = _data_bytes() + limits["data_bytes"]
+    for what, limit in hard.items():
+        resource.setrlimit(what, (limit, limit))
+    _prctl(PR_SET_NO_NEW_PRIVS, 1)
+    code = _filter()
+    program = struct.pack("HxxxxxxQ", len(code) // 8, ctypes.addressof(ctypes.c_char.from_buffer(code)))
+    _prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, program)
+
+
+def _prctl(option, value, extra=0):
+    pointer = ctypes.c_char_p(extra) if isinstance(extra, bytes) else ctypes.c_ulong(extra)
+    if _libc.prctl(option, ctypes.c_ulong(value), pointer, ctypes.c_ulong(0), ctypes.c_ulong(0)):
+        code = ctypes.get_errno()
+        raise OSError(code, f"prctl {option}: {os.strerror(code)}")
+
+
+def _data_bytes():
+    with open("/proc/self/status", "rb") as status:
+        for line in status:
+            if line.startswith(b"VmData:"):
+                return int(line.split()[1]) * 1024
+    return 0
+
+
+def _filter():
+    """The BPF program: every instruction is (code, jump if true, jump if false, operand)."""
+    column, arch = ARCHES[platform.machine()]
+    program = [(_LOAD, 0, 0, _ARCH), (_JEQ, 1, 0, arch), (_RET, 0, 0, _KILL), (_LOAD, 0, 0, _NR)]
+    refuse = (_RET, 0, 0, _ERRNO | EPERM)
+    if arch == ARCHES["x86_64"][1]:
+        program += [(_JSET, 0, 1, 0x40000000), refuse]  # the x32 names of the same calls
+    for numbers in DENIED.values():
+        if numbers[column] is not None:
+            program += [(_JEQ, 0, 1, numbers[column]), refuse]
+
+    def when(call, argument, test, otherwise_refuse):
+        """For `call`: look at the low word of an argument, then allow or refuse."""
+        load = (_LOAD, 0, 0, _ARGS + 8 * argument)
+        verdict = [(_RET, 0, 0, _ALLOW), refuse] if otherwise_refuse else [refuse]
+        checks = [load, *test, *verdict, (_RET, 0, 0, _ALLOW)]
+        program.extend([(_JEQ, 0, len(checks), call[column]), *checks])
+
+    me = os.getpid()
+    when(CLONE, 0, [(_JSET, 0, 1, CLONE_THREAD)], True)
+    program.extend([(_JEQ, 0, 1, CLONE3[column]), (_RET, 0, 0, _ERRNO | ENOSYS)])
+    when(KILL, 0, [(_JEQ, 0, 1, me)], True)
+    when(TGKILL, 0, [(_JEQ, 0, 1, me)], True)
+    when(PRCTL, 0, [(_JEQ, 0, 1, PR_SET_DUMPABLE)], False)
+    locks = (F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW)
+    tests = [(_JEQ, len(locks) - 1 - i, int(i == len(locks) - 1), n) for i, n in enumerate(locks)]
+    when(FCNTL, 1, tests, False)
+    program.append((_RET, 0, 0, _ALLOW))
+    return bytearray(b"".join(struct.pack("HBBI", *step) for step in program))
+
+
+# --------------------------------------------------------------------------- for the worker
+
+
+def sweep(pid):
+    """Kill and reap every process but this one: (wait status of `pid`, how many others)."""
+    status, others = None, 0
+    while True:
+        for victim in _everyone(pid):
+            try:
+                os.kill(victim, signal.SIGKILL)
+            except (ProcessLookupError, PermissionError):
+                pass
+        try:
+            done, ended, *_ = os.wait4(-1, 0)
+        except ChildProcessError:
+            return status, others
+        if done == pid:
+            status = os.waitstatus_to_exitcode(ended)
+        else:
+            others += 1
+
+
+def _everyone(pid):
+    """-1 as pid 1 of a box; elsewhere our own children only, for the user's are not ours."""
+    if os.getpid() == 1:
+        return [-1]
+    try:
+        with open("/proc/thread-self/children") as children:
+            return [int(word) for word in children.read().split()]
+    except OSError:
+        return [pid] if pid else []
+
+
+def oom_kills():
+    """How often the kernel's out-of-memory killer struck in this cgroup; 0 where unreadable."""
+    for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
+        try:
+            with open(path) as lines:
+                for line in lines:
+                    if line.startswith("oom_kill "):
+                        return int(line.split()[1])
+        except OSError:
+            continue
+    return 0
+
+
+def facts():
+    """What the host reports of the box."""
+    import numpy
+
+    version2 = os.path.exists("/sys/fs/cgroup/cgroup.controllers")
+    version1 = os.path.exists("/sys/fs/cgroup/memory/memory.limit_in_bytes")
+    return {
+        "python": platform.python_version(),
+        "numpy": numpy.__version__,
+        "cgroup": "v2" if version2 else "v1" if version1 else "",
+        "machine": platform.machine(),
+        "pid": os.getpid(),
+    }
