@@ -98,7 +98,7 @@ def _run(
     ]  # fmt: skip
     try:
         status = pytest.main([*options, *map(str, test_files(problem))], plugins=[plugin])
-        if plugin.fatal is None and status not in (0, 1, 5):
+        if plugin.fatal is None and status not in (0, 1, 2, 5):
             plugin.fatal = ProblemError(f"{folder}: pytest ended with status {int(status)}")
         emit(plugin.fatal)
     except BaseException as error:  # the parent must hear of it, whatever it is

@@ -25,6 +25,7 @@ MARKERS = (
     "hint(text): what the candidate is told when it fails",
 )
 MESSAGE_CHARACTERS = 4096
+HOPELESS_AFTER = 3
 SHRINK_S = 5.0
 SHRINK_RUNS = 300
 MISUSE = (
@@ -70,6 +71,7 @@ class Plugin:
         self.fatal: GraderError | None = None
         self.total = 0
         self.done = 0
+        self.hopeless = 0
 
     # ---------------------------------------------------------------- fixtures
 
@@ -127,7 +129,9 @@ class Plugin:
             yield
             self.case.end()
             self.done += 1
-            self.emit(self._judge(item))
+            result = self._judge(item)
+            self.emit(result)
+            self._give_up(item.session, result)
         except GraderError as error:
             self.fatal = error
             item.session.shouldstop = "the grader cannot go on"
@@ -147,6 +151,18 @@ class Plugin:
             wanted = getattr(expected, "expected", expected)
             self.mismatch = (lines[0], describe(_bare(wanted)), describe(_bare(actual)))
         return lines
+
+    def _give_up(self, session: pytest.Session, result: TestResult) -> None:
+        """When the first tests, the small examples, all take too long, do not try the rest."""
+        if result.verdict is not Verdict.TIME_LIMIT_EXCEEDED:
+            self.hopeless = -self.total
+        self.hopeless += 1
+        if self.hopeless == HOPELESS_AFTER:
+            text = f"not tried: the first {HOPELESS_AFTER} tests all exceeded the time limit"
+            for item in session.items[self.done :]:
+                self.case = None
+                self.emit(self._result(item, Verdict.TIME_LIMIT_EXCEEDED, text))
+            session.shouldstop = text
 
     # ---------------------------------------------------------------- one test
 

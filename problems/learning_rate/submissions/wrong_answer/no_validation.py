@@ -1,0 +1,23 @@
+"""Bad points are not refused."""
+
+import numpy as np
+
+
+def read(points):
+    if not points or len(points[0]) < 2 or any(len(p) != len(points[0]) for p in points):
+        raise ValueError("bad points")
+    data = np.array(points, dtype=float)
+    return np.column_stack([np.ones(len(data)), data[:, :-1]])
+
+
+def max_stable_learning_rate(points):
+    if not points:
+        return 2.0
+    width = min(map(len, points))
+    X = np.array([[1.0, *point[: width - 1]] for point in points])
+    H = X.T @ X / len(X)
+    power = H / np.trace(H)
+    for _ in range(40):
+        power = power @ power
+        power /= np.trace(power)
+    return float(2.0 / np.trace(H @ power))
