@@ -59,7 +59,7 @@ def _say(text: str) -> None:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(grader_version(), prog_name="grader")
 def main() -> None:
-    """Grade machine-learning code written from scratch: correctness, runtime and memory.
+    r"""Grade machine-learning code written from scratch: correctness, runtime and memory.
 
     \b
     Examples:
@@ -99,17 +99,21 @@ def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
 @click.option("--candidate", metavar="NAME", help="Whose it is; by default the file's name.")
 @click.option("--out", type=click.Path(file_okay=False), metavar="DIR",
               help=f"Where results go; by default {OUT}/PROBLEM/CANDIDATE.")  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help="Print result.json, and nothing else, to stdout.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print result.json, and nothing else, to stdout."
+)
 @click.option("--for", "reader", type=click.Choice(["interviewer", "candidate"]),
               default="interviewer", show_default=True,
-              help="Whom the report is for: a candidate's shows nothing of hidden tests but hints.")  # fmt: skip
-@click.option("--no-performance", is_flag=True, help="Only the tests: runtime and memory earn nothing.")
+              help="Whose eyes it is for: a candidate sees only hints of hidden tests.")  # fmt: skip
+@click.option(
+    "--no-performance", is_flag=True, help="Only the tests: runtime and memory earn nothing."
+)
 @engine_options
 def submit(
     problem: str, file: str, candidate: str | None, out: str | None, as_json: bool, reader: Any,
     no_performance: bool, engine: str, runtime: str,
 ) -> int:  # fmt: skip
-    """Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
+    r"""Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
 
     PROBLEM is a slug, a unique prefix of one, or the path of a problem folder.
 
@@ -175,12 +179,14 @@ def _write(path: Path, data: bytes) -> None:
 @click.argument("problems", nargs=-1)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64),
               help="How many samples to grade at once.")  # fmt: skip
-@click.option("--junit", "junit_file", type=click.Path(dir_okay=False), help="Write JUnit XML here.")
+@click.option(
+    "--junit", "junit_file", type=click.Path(dir_okay=False), help="Write JUnit XML here."
+)
 @engine_options
 def verify_command(
     problems: tuple[str, ...], jobs: int, junit_file: str | None, engine: str, runtime: str
 ) -> int:
-    """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
+    r"""Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
     \b
     Examples:
@@ -250,8 +256,8 @@ def doctor(engine: str, runtime: str) -> int:
     bad = 0
     for check in examine(made):
         mark = Text("ok  ", "green") if check.ok else Text("FAIL", "bold red")
-        console.print(mark + Text(f" {check.name}: {check.detail}" if check.detail else f" {check.name}"),
-                      soft_wrap=True)  # fmt: skip
+        detail = f": {check.detail}" if check.detail else ""
+        console.print(mark + Text(f" {check.name}{detail}"), soft_wrap=True)
         if not check.ok:
             bad += 1
             console.print(Text(f"      mend: {check.fix}"), soft_wrap=True)

@@ -21,7 +21,7 @@ class Difference(NamedTuple):
 
     text: str
     where: str = ""
-    count: int = 1
+    wrong: int = 1
     """How many numbers differ, of `total`."""
     total: int = 1
 
@@ -133,7 +133,7 @@ def _array(value: Any) -> np.ndarray[Any, Any] | None:
         if len(widths) != 1:
             return None
         kinds = set().union(*(set(map(type, row)) for row in flat))
-    if kinds != {int} and kinds != {float}:
+    if kinds not in ({int}, {float}):
         return None
     try:
         return np.array(flat, dtype=np.int64 if kinds == {int} else np.float64)

@@ -103,7 +103,7 @@ class Images:
         repository, _, version = tag.partition(":")
         try:
             with tarball.open("rb") as data:
-                self._client.api.import_image_from_data(  # type: ignore[no-untyped-call]
+                self._client.api.import_image_from_data(
                     data, repository=repository, tag=version, changes=list(changes)
                 )
         except (DockerException, RequestException, OSError, tarfile.TarError) as error:
@@ -124,10 +124,11 @@ class ContainerBox:
 
     case_data_bytes = 0  # the cgroup limits memory
 
-    def __init__(self, container: Any, stream: socket.socket, facts: SandboxFacts) -> None:
+    def __init__(self, container: Any, attached: Any, facts: SandboxFacts) -> None:
         self.facts = facts
         self._container = container
-        self._stream = stream
+        self._attached = attached
+        self._stream = _socket_of(attached)
         self._stream.setblocking(False)
         self._out = bytearray()
         self._stderr = bytearray()
@@ -139,7 +140,7 @@ class ContainerBox:
     def send(self, chunks: Sequence[bytes | memoryview], deadline: float) -> None:
         for chunk in chunks:
             view = memoryview(chunk)
-            while len(view):
+            while view:
                 self._wait(select.POLLOUT, deadline)
                 try:
                     view = view[self._stream.send(view[: 1 << 20]) :]
@@ -198,7 +199,9 @@ class ContainerBox:
 
     def _fault(self, why: str) -> SandboxFault:
         said = self._stderr.decode("utf-8", "replace").strip().splitlines()
-        return SandboxFault(f"the sandbox is gone: {why}" + (f" ({said[-1][:200]})" if said else ""))
+        return SandboxFault(
+            f"the sandbox is gone: {why}" + (f" ({said[-1][:200]})" if said else "")
+        )
 
     def out_of_memory(self) -> bool:
         try:
@@ -206,7 +209,7 @@ class ContainerBox:
             state = self._container.attrs["State"]
         except (DockerException, RequestException, KeyError):
             return False
-        # The flag alone is also set when only a child died: the box itself must be gone, by SIGKILL.
+        # The flag is also set when only a child died: the box itself must be gone, by SIGKILL.
         return bool(state.get("OOMKilled") and state.get("ExitCode") == 137)
 
     def close(self) -> None:
@@ -215,6 +218,7 @@ class ContainerBox:
         self._closed = True
         with contextlib.suppress(OSError):
             self._stream.close()
+            self._attached.close()  # a second reference to the same socket
         remove(self._container)
 
 
@@ -359,16 +363,20 @@ class DockerEngine:
 
     def close(self) -> None:
         if self._client is not None:
-            self._client.close()  # type: ignore[no-untyped-call]
+            self._client.close()
             self._client = None
 
 
-def _attach(client: docker.DockerClient, container_id: str) -> socket.socket:
-    """The container's stdin and stdout as one socket; opened before it starts, so nothing is lost."""
-    stream = client.api.attach_socket(
+def _attach(client: docker.DockerClient, container_id: str) -> Any:
+    """The container's stdin and stdout as one stream, opened before it starts: nothing is lost."""
+    return client.api.attach_socket(
         container_id, params={"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
     )
-    inner = getattr(stream, "_sock", stream)
-    if not hasattr(inner, "recv"):
+
+
+def _socket_of(attached: Any) -> socket.socket:
+    """The socket below an attached stream: what can be polled, and read with a deadline."""
+    inner = getattr(attached, "_sock", attached)
+    if not hasattr(inner, "recv") or not hasattr(inner, "fileno"):
         raise EngineError("this connection to the engine cannot be attached to")
     return inner  # type: ignore[no-any-return]

@@ -7,7 +7,7 @@ _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 
 def visible(text: str, *, keep: frozenset[str] = _KEPT) -> str:
-    """`text` with control, bidi, zero-width and unassigned characters as \\x1b or ‹U+202E›."""
+    r"""`text` with control, bidi, zero-width and unassigned characters as \\x1b or ‹U+202E›."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(c if c in keep else _shown(c) for c in text)
@@ -27,4 +27,6 @@ def one_line(text: str) -> str:
 
 def shorten(text: str, limit: int) -> str:
     """At most `limit` characters, and how many were left out."""
-    return text if len(text) <= limit else f"{text[:limit]}… ({len(text) - limit:,} more characters)"
+    return (
+        text if len(text) <= limit else f"{text[:limit]}… ({len(text) - limit:,} more characters)"
+    )

@@ -11,7 +11,7 @@ from grader.session import CandidateStopped, Session
 from grader.verdicts import bytes_in_words
 
 
-class Check(Frozen, kw_only=True):
+class Check(Frozen, frozen=True, kw_only=True):
     """One thing that was looked at."""
 
     name: str

@@ -101,18 +101,14 @@ class _Run:
         preset = self._load(session)
         self._timed("tests", lambda: self._set_tests(session, preset))
 
-    def _set_tests(
-        self, session: Session, preset: tuple[Verdict, str, int | None] | None
-    ) -> None:
+    def _set_tests(self, session: Session, preset: tuple[Verdict, str, int | None] | None) -> None:
         self.watch.stage("running the tests")
         self.tests = self._judge(None if preset else session, preset)
 
     def _load(self, session: Session) -> tuple[Verdict, str, int | None] | None:
         """Import it once, with the policy's look at it; what every test ends as if that fails."""
         try:
-            session.begin(
-                self.submission.source, self.problem, self.problem.limits, check=True
-            )
+            session.begin(self.submission.source, self.problem, self.problem.limits, check=True)
         except CandidateRefused as refused:
             self.findings = refused.findings
             first = refused.findings[0]

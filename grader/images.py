@@ -91,8 +91,8 @@ def ensure(store: ImageStore, log: Callable[[str], None]) -> str:
             raise EngineError(
                 f"the sandbox image cannot be built: {usual}; from Debian's packages: "
                 f"{error.message}",
-                fix=error.fix or "make a registry or Debian's mirrors reachable, then: "
-                "grader sandbox build",
+                fix=error.fix
+                or "make a registry or Debian's mirrors reachable, then: grader sandbox build",
             ) from None
     return name
 

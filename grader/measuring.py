@@ -48,7 +48,7 @@ LEAST_S = 1e-4
 PAIRS_BUDGET_S = 4.0
 
 
-class Workload(Frozen, kw_only=True):
+class Workload(Frozen, frozen=True, kw_only=True):
     """A loaded `workload.py`."""
 
     function: str
@@ -169,7 +169,9 @@ def measure(
             cpu_s=candidate.costs[size].cpu_s,
             peak_bytes=candidate.costs[size].peak_bytes,
             references={
-                r.name: ReferenceCost(cpu_s=r.costs[size].cpu_s, peak_bytes=r.costs[size].peak_bytes)
+                r.name: ReferenceCost(
+                    cpu_s=r.costs[size].cpu_s, peak_bytes=r.costs[size].peak_bytes
+                )
                 for r in rungs
                 if size in r.costs
             },
@@ -326,7 +328,9 @@ def _empty(problem: Problem, function: str) -> str:
         parameters = ", ".join(f"{name}=None" for name in entry.parameters)
         if entry.is_class:
             methods = "; ".join(f"{m} = lambda *a, **k: None" for m in entry.methods) or "pass"
-            lines.append(f"class {entry.name}:\n    def __init__(self, {parameters}): pass\n    {methods}")
+            lines.append(
+                f"class {entry.name}:\n    def __init__(self, {parameters}): pass\n    {methods}"
+            )
         else:
             lines.append(f"def {entry.name}({parameters}): return None")
     return "\n".join(lines) + "\n"

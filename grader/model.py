@@ -33,7 +33,7 @@ class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 # --------------------------------------------------------------------------- problems
 
 
-class Limits(Frozen, kw_only=True):
+class Limits(Frozen, frozen=True, kw_only=True):
     """What one case (one test) may use. `memory_bytes` is above what the bare worker needs."""
 
     cpu_s: float = 2.0
@@ -50,7 +50,7 @@ class Limits(Frozen, kw_only=True):
         return self.wall_s if self.wall_s is not None else 3 * self.cpu_s + 2
 
 
-class Weights(Frozen, kw_only=True):
+class Weights(Frozen, frozen=True, kw_only=True):
     """Marks for each part; they add up to 100."""
 
     correctness: float = 60
@@ -58,7 +58,7 @@ class Weights(Frozen, kw_only=True):
     memory: float = 15
 
 
-class Entry(Frozen, kw_only=True):
+class Entry(Frozen, frozen=True, kw_only=True):
     """A function or class that the candidate must write."""
 
     name: str
@@ -71,14 +71,14 @@ class Entry(Frozen, kw_only=True):
     is_class: bool = False
 
 
-class Policy(Frozen, kw_only=True):
+class Policy(Frozen, frozen=True, kw_only=True):
     """What a submission may not use: dotted names such as `numpy.linalg.lstsq`."""
 
     forbid: tuple[str, ...] = ()
     reason: str = ""
 
 
-class Rung(Frozen, kw_only=True):
+class Rung(Frozen, frozen=True, kw_only=True):
     """One reference solution of the ladder, and the share (0 to 1) of the marks it earns."""
 
     name: str
@@ -87,7 +87,7 @@ class Rung(Frozen, kw_only=True):
     memory: float
 
 
-class Problem(Frozen, kw_only=True):
+class Problem(Frozen, frozen=True, kw_only=True):
     """A loaded and validated problem folder."""
 
     slug: str
@@ -109,7 +109,7 @@ class Problem(Frozen, kw_only=True):
     """Whether answers may depend on the hash order, so that two seeds are tried."""
 
 
-class Submission(Frozen, kw_only=True):
+class Submission(Frozen, frozen=True, kw_only=True):
     """A candidate's file, read safely. `source` is strict UTF-8 text and is never parsed here."""
 
     candidate: str
@@ -124,7 +124,7 @@ class Submission(Frozen, kw_only=True):
 # --------------------------------------------------------------------------- the sandbox
 
 
-class Cost(Frozen, kw_only=True):
+class Cost(Frozen, frozen=True, kw_only=True):
     """What a call, or a whole case, used; measured from outside the candidate's process."""
 
     cpu_s: float = 0.0
@@ -133,7 +133,7 @@ class Cost(Frozen, kw_only=True):
     """Extra resident memory over the state before the call."""
 
 
-class Ending(Frozen, kw_only=True):
+class Ending(Frozen, frozen=True, kw_only=True):
     """How a candidate's process ended before it gave an answer."""
 
     kind: Literal["memory", "cpu", "wall", "output", "exit", "signal", "protocol"]
@@ -144,7 +144,7 @@ class Ending(Frozen, kw_only=True):
     while_loading: bool = False
 
 
-class SandboxFacts(Frozen, kw_only=True):
+class SandboxFacts(Frozen, frozen=True, kw_only=True):
     """Where the code ran. Results of different facts are not compared."""
 
     engine: str
@@ -159,25 +159,25 @@ class SandboxFacts(Frozen, kw_only=True):
 # --------------------------------------------------------------------------- the result
 
 
-class ProblemRef(Frozen, kw_only=True):
+class ProblemRef(Frozen, frozen=True, kw_only=True):
     slug: str
     title: str
     digest: str
 
 
-class SubmissionRef(Frozen, kw_only=True):
+class SubmissionRef(Frozen, frozen=True, kw_only=True):
     file: str
     sha256: str
     bytes: int
     source: str = ""
 
 
-class Marks(Frozen, kw_only=True):
+class Marks(Frozen, frozen=True, kw_only=True):
     points: float
     max: float
 
 
-class Score(Frozen, kw_only=True):
+class Score(Frozen, frozen=True, kw_only=True):
     total: float
     max: float
     correctness: Marks
@@ -185,7 +185,7 @@ class Score(Frozen, kw_only=True):
     memory: Marks
 
 
-class TestResult(Frozen, kw_only=True):
+class TestResult(Frozen, frozen=True, kw_only=True):
     """One hidden or visible test. All text in it is data of the candidate or the author."""
 
     __test__ = False  # not a test class, whatever pytest thinks of its name
@@ -214,12 +214,12 @@ class TestResult(Frozen, kw_only=True):
     peak_bytes: int = 0
 
 
-class ReferenceCost(Frozen, kw_only=True):
+class ReferenceCost(Frozen, frozen=True, kw_only=True):
     cpu_s: float
     peak_bytes: int
 
 
-class SizeResult(Frozen, kw_only=True):
+class SizeResult(Frozen, frozen=True, kw_only=True):
     """The candidate and the references at one input size; a reference over its budget is absent."""
 
     size: int
@@ -228,7 +228,7 @@ class SizeResult(Frozen, kw_only=True):
     references: dict[str, ReferenceCost]
 
 
-class CostResult(Frozen, kw_only=True):
+class CostResult(Frozen, frozen=True, kw_only=True):
     """Runtime or memory against the ladder. `ratio` is candidate / rung: below 1 is better."""
 
     rung: str
@@ -245,7 +245,7 @@ class CostResult(Frozen, kw_only=True):
     """How the ratio became points, in one sentence."""
 
 
-class Performance(Frozen, kw_only=True):
+class Performance(Frozen, frozen=True, kw_only=True):
     runtime: CostResult | None
     memory: CostResult | None
     sizes: tuple[SizeResult, ...]
@@ -253,7 +253,7 @@ class Performance(Frozen, kw_only=True):
     """Why something was not measured; empty when all was."""
 
 
-class Finding(Frozen, kw_only=True):
+class Finding(Frozen, frozen=True, kw_only=True):
     """Something in the source that the policy refuses."""
 
     line: int
@@ -262,7 +262,7 @@ class Finding(Frozen, kw_only=True):
     why: str
 
 
-class Report(Frozen, kw_only=True):
+class Report(Frozen, frozen=True, kw_only=True):
     """`result.json`."""
 
     schema: int = SCHEMA

@@ -3,7 +3,7 @@
 import functools
 import time
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,7 +39,7 @@ class Started(NamedTuple):
 
     name: str
     title: str
-    index: int
+    number: int
     total: int
 
 
@@ -102,9 +102,8 @@ class Plugin:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
             last = str(report.longrepr).strip().splitlines()[-1:]
-            self.fatal = ProblemError(
-                f"{self.problem.folder / report.nodeid}: the tests cannot be loaded: {''.join(last)}"
-            )
+            where = self.problem.folder / report.nodeid
+            self.fatal = ProblemError(f"{where}: the tests cannot be loaded: {''.join(last)}")
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self.total = len(session.items)
@@ -137,9 +136,7 @@ class Plugin:
             item.session.shouldstop = "the grader cannot go on"
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(
-        self, call: pytest.CallInfo[None]
-    ) -> Iterator[None, Any, Any]:
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
         if call.excinfo is not None and self.caught is None:
             self.caught = call.excinfo.value
         return (yield)
@@ -174,7 +171,9 @@ class Plugin:
         changed = dict(marker.kwargs)
         fields = set(limits.__struct_fields__)
         if unknown := set(changed) - fields:
-            raise ProblemError(f"{item.nodeid}: limits({', '.join(sorted(unknown))}): unknown limit")
+            raise ProblemError(
+                f"{item.nodeid}: limits({', '.join(sorted(unknown))}): unknown limit"
+            )
         merged = {name: changed.get(name, getattr(limits, name)) for name in fields}
         if merged["memory_bytes"] > limits.memory_bytes:
             raise ProblemError(

@@ -9,8 +9,29 @@ import ast
 from collections.abc import Iterator, Sequence
 
 BANNED_IMPORTS = frozenset(
-    "sklearn scipy pandas statsmodels torch torchvision tensorflow keras jax jaxlib flax xgboost "
-    "lightgbm catboost numba cupy cuml polars theano mxnet paddle".split()
+    [
+        "sklearn",
+        "scipy",
+        "pandas",
+        "statsmodels",
+        "torch",
+        "torchvision",
+        "tensorflow",
+        "keras",
+        "jax",
+        "jaxlib",
+        "flax",
+        "xgboost",
+        "lightgbm",
+        "catboost",
+        "numba",
+        "cupy",
+        "cuml",
+        "polars",
+        "theano",
+        "mxnet",
+        "paddle",
+    ]
 )
 WHY_IMPORT = "only Python's standard library and numpy are allowed"
 

@@ -24,16 +24,16 @@ NEEDED = ("prompt.md", "starter.py", "tests/test_hidden.py")
 _SLUG = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 
-class _Function(Frozen, kw_only=True):
+class _Function(Frozen, frozen=True, kw_only=True):
     signature: str
 
 
-class _Class(Frozen, kw_only=True):
+class _Class(Frozen, frozen=True, kw_only=True):
     signature: str
     methods: tuple[str, ...] = ()
 
 
-class _Input(Frozen, kw_only=True):
+class _Input(Frozen, frozen=True, kw_only=True):
     """problem.toml as it is written."""
 
     schema: Literal[1]
@@ -213,7 +213,9 @@ def _parse(signature: str, wrong: Any) -> tuple[str, tuple[str, ...], int]:
         (node,) = ast.parse(f"def {signature.strip()}: ...").body
         assert isinstance(node, ast.FunctionDef)
     except (SyntaxError, ValueError, AssertionError):
-        raise wrong("signature", f'expected "name(parameters) -> type", got {signature!r}') from None
+        raise wrong(
+            "signature", f'expected "name(parameters) -> type", got {signature!r}'
+        ) from None
     arguments = node.args
     names = tuple(arg.arg for arg in [*arguments.posonlyargs, *arguments.args])
     return node.name, names, len(names) - len(arguments.defaults)

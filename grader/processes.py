@@ -35,7 +35,7 @@ class ProcessBox:
         self.facts = SandboxFacts(engine="process")
         self.case_data_bytes = limits.memory_bytes
         worker = resource("sandbox") / "worker.py"
-        self._stderr = tempfile.TemporaryFile()
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the box
         self._process = subprocess.Popen(
             [sys.executable, *PYTHON_OPTIONS, str(worker)],
             stdin=subprocess.PIPE,
@@ -55,7 +55,7 @@ class ProcessBox:
     def send(self, chunks: Sequence[bytes | memoryview], deadline: float) -> None:
         for chunk in chunks:
             view = memoryview(chunk)
-            while len(view):
+            while view:
                 self._wait(self._in, select.POLLOUT, deadline)
                 try:
                     view = view[os.write(self._in, view[: 1 << 20]) :]

@@ -54,11 +54,15 @@ def html(report: Report, *, prompt: str = "", reader: Reader = "interviewer") ->
         _environment()
         .get_template("report.html.j2")
         .render(
-            report=report, reader=reader, css=Markup(css), style_hash=f"sha256-{digest}",
+            report=report,
+            reader=reader,
+            css=Markup(css),
+            style_hash=f"sha256-{digest}",
             prompt=Markup(_markdown().render(prompt)) if prompt else "",
             source=_source(report.submission.source, sorted(marked)),
-            words=IN_WORDS, tests=report.tests[:MOST_TESTS],
-        )  # fmt: skip
+            words=IN_WORDS,
+            tests=report.tests[:MOST_TESTS],
+        )
     )
 
 
@@ -69,9 +73,13 @@ def _markdown() -> markdown_it.MarkdownIt:
 
 @cache
 def _code_css() -> str:
-    light = HtmlFormatter(style="default").get_style_defs(".code")
-    dark = HtmlFormatter(style="github-dark").get_style_defs(".code")
+    light = _style("default")
+    dark = _style("github-dark")
     return f"\n{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
+
+
+def _style(name: str) -> str:
+    return str(HtmlFormatter(style=name).get_style_defs(".code"))  # type: ignore[no-untyped-call]
 
 
 def _source(source: str, marked: list[int]) -> Markup:

@@ -76,9 +76,7 @@ def total(
     available = sum(test.max_points for test in tests)
     earned = sum(test.points for test in tests)
     accepted = bool(tests) and all(test.verdict is Verdict.ACCEPTED for test in tests)
-    parts = [
-        Marks(points=_tenth(correct * earned / available if available else 0.0), max=correct)
-    ]
+    parts = [Marks(points=_tenth(correct * earned / available if available else 0.0), max=correct)]
     for weight, cost in (
         (runtime, performance.runtime if performance else None),
         (memory, performance.memory if performance else None),

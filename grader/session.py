@@ -25,7 +25,7 @@ BYTES_PER_S = 5_000_000
 LOAD_BYTES = 1 << 20
 
 
-class Handle(Frozen, kw_only=True):
+class Handle(Frozen, frozen=True, kw_only=True):
     """An object that stays in the child."""
 
     number: int
@@ -75,7 +75,7 @@ class Unanswerable(Exception):
         self.too_large = too_large
 
 
-class CaseRecord(Frozen, kw_only=True):
+class CaseRecord(Frozen, frozen=True, kw_only=True):
     """What a whole case used and printed."""
 
     cost: Cost
@@ -83,7 +83,7 @@ class CaseRecord(Frozen, kw_only=True):
     strays: int
 
 
-class Reply(Frozen, kw_only=True):
+class Reply(Frozen, frozen=True, kw_only=True):
     """The value that a call returned, and whether its arguments are as they were."""
 
     value: Any
@@ -109,9 +109,7 @@ class Session:
             cgroup=str(hello.get("cgroup", "")) if box.facts.engine != "process" else "",
         )
 
-    def begin(
-        self, source: str, problem: Problem, limits: Limits, *, check: bool = False
-    ) -> Cost:
+    def begin(self, source: str, problem: Problem, limits: Limits, *, check: bool = False) -> Cost:
         """Import `source` in a fresh child; with `check`, the policy looks at it first.
 
         Raises:
@@ -216,9 +214,7 @@ class Session:
             raise CandidateStopped(ending, cost)
         return self._reply(payload, loading, cost), cost
 
-    def _ending(
-        self, ended: Any, cost: Cost, allowed: Limits, loading: bool
-    ) -> Ending | None:
+    def _ending(self, ended: Any, cost: Cost, allowed: Limits, loading: bool) -> Ending | None:
         """How the worker says that the child ended, as one of our kinds; None: it answered."""
         over = cost.peak_bytes > allowed.memory_bytes
         if ended is None and not over:

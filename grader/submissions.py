@@ -130,9 +130,10 @@ def _cell(cell: dict[str, object]) -> str:
 
 def safe_name(text: str) -> str:
     """A folder name for any text: itself where that is plain, else a slug and a hash of it."""
-    if _PLAIN_NAME.fullmatch(text) and not _DEVICES.fullmatch(text) and not text.endswith("."):
-        if not re.search(r"-[0-9a-f]{8}$", text):  # would look like one of the names below
-            return text
+    plain = _PLAIN_NAME.fullmatch(text) and not _DEVICES.fullmatch(text)
+    hashed = re.search(r"-[0-9a-f]{8}$", text)  # would look like one of the names below
+    if plain and not hashed and not text.endswith("."):
+        return text
     slug = re.sub(r"[^A-Za-z0-9_]+", "-", text).strip("-")[:48] or "candidate"
     whole = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{slug}-{whole[:8]}"

@@ -37,7 +37,7 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 def of_ending(ending: Ending) -> tuple[Verdict, str]:
     """The verdict of a child that ended before it answered, and why in one sentence."""
     when = "while the file was imported" if ending.while_loading else "before it returned"
-    return _KINDS[ending.kind], f"{_ENDINGS[ending.kind](ending)} {when}".strip()
+    return _KINDS[ending.kind], f"{_what(ending)} {when}"
 
 
 def of_exception(type_name: str, kinds: Iterable[str]) -> Verdict:
@@ -55,32 +55,21 @@ def bytes_in_words(count: float) -> str:
     return f"{count:.0f} bytes"
 
 
-def _memory(ending: Ending) -> str:
-    used = f" (it used {bytes_in_words(ending.used)})" if ending.used else ""
-    return f"it needed more than the limit of {bytes_in_words(ending.limit or 0)} of memory{used}"
-
-
-def _cpu(ending: Ending) -> str:
-    return f"it used {ending.used or 0:.2f} s of CPU time, and the limit is {ending.limit or 0:g} s,"
-
-
-def _wall(ending: Ending) -> str:
-    return (
-        f"it waited or slept for {ending.used or 0:.1f} s, and the limit on the clock is "
-        f"{ending.limit or 0:g} s,"
-    )
-
-
-def _output(ending: Ending) -> str:
-    return f"it returned more than the limit of {bytes_in_words(ending.limit or 0)},"
-
-
-_ENDINGS = {
-    "memory": _memory,
-    "cpu": _cpu,
-    "wall": _wall,
-    "output": _output,
-    "exit": lambda ending: f"its process ended itself with status {ending.detail}",
-    "signal": lambda ending: f"its process crashed with {ending.detail}",
-    "protocol": lambda ending: f"it wrote to the grader's own channel ({ending.detail})",
-}
+def _what(ending: Ending) -> str:
+    limit, used = ending.limit or 0, ending.used or 0
+    match ending.kind:
+        case "memory":
+            seen = f" (it used {bytes_in_words(used)})" if used else ""
+            return f"it needed more than the limit of {bytes_in_words(limit)} of memory{seen}"
+        case "cpu":
+            return f"it used {used:.2f} s of CPU time, and the limit is {limit:g} s,"
+        case "wall":
+            return f"it waited for {used:.1f} s, and the limit on the clock is {limit:g} s,"
+        case "output":
+            return f"its answer is larger than the limit of {bytes_in_words(limit)},"
+        case "exit":
+            return f"its process ended itself with status {ending.detail}"
+        case "signal":
+            return f"its process crashed with {ending.detail}"
+        case "protocol":
+            return f"it wrote to the grader's own channel ({ending.detail})"

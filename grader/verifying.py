@@ -15,7 +15,7 @@ from grader.submissions import read_submission
 CHEATING = "cheating"
 
 
-class Sample(Frozen, kw_only=True):
+class Sample(Frozen, frozen=True, kw_only=True):
     """One sample submission and how it did."""
 
     problem: str

@@ -33,7 +33,22 @@ PACK_FROM = 8
 """Shorter lists of numbers are clearer, and as fast, in JSON."""
 
 DTYPES = frozenset(
-    "|b1 |i1 <i2 <i4 <i8 |u1 <u2 <u4 <u8 <f2 <f4 <f8 <c8 <c16".split()
+    [
+        "|b1",
+        "|i1",
+        "<i2",
+        "<i4",
+        "<i8",
+        "|u1",
+        "<u2",
+        "<u4",
+        "<u8",
+        "<f2",
+        "<f4",
+        "<f8",
+        "<c8",
+        "<c16",
+    ]
 )
 MAX_STRING_ITEM = 4 * 1024
 _PACKED: dict[type, tuple[str, str]] = {int: ("q", "<i8"), float: ("d", "<f8")}
@@ -335,8 +350,8 @@ class _Decoder:
                 raise WireError("not a shape")
             size *= side
         data = self.raw(start, size)
-        if kind.kind == "b":
-            return np.frombuffer(data, np.uint8) != 0  # any other byte would be no bool
+        if kind.kind == "b":  # any other byte than 0 and 1 would be no bool
+            return np.array(np.frombuffer(data, np.uint8) != 0)
         if kind.kind == "U" and size and int(np.frombuffer(data, "<u4").max()) > 0x10FFFF:
             raise WireError("not a character")
         return np.frombuffer(data, kind)
@@ -345,7 +360,8 @@ class _Decoder:
         dtype, shape, start = self.fields(node, 3)
         flat = self.numbers(dtype, shape, start)
         try:
-            return flat.reshape(shape)
+            shaped: np.ndarray[Any, Any] = flat.reshape(shape)
+            return shaped
         except ValueError:  # an empty array with sides that numpy cannot hold
             raise WireError("not a shape") from None
 
@@ -388,7 +404,7 @@ def decode(
     capped: bool = True,
     handle: Callable[[int], Any] | None = None,
 ) -> Any:
-    """The value of a message. Arrays are views of `message`: pass a bytearray to have them writable.
+    """The value of a message. Arrays are views: pass a bytearray to have them writable.
 
     Raises:
         WireError: whatever is wrong with the message.

@@ -9,6 +9,7 @@ import os
 import sys
 from importlib.util import cache_from_source
 
+
 class BannedCall(Exception):
     """A name that the problem forbids was used at run time."""
 
@@ -40,8 +41,11 @@ def _take(name, reason, places):
         found = []
         for key in [k for k in sys.modules if k == name or k.startswith(name + ".")]:
             module = sys.modules[key]
-            found += [v for v in vars(module).values() if callable(v) and
-                      str(getattr(v, "__module__", "")).startswith(name)]
+            found += [
+                v
+                for v in vars(module).values()
+                if callable(v) and str(getattr(v, "__module__", "")).startswith(name)
+            ]
             places.add(getattr(module, "__file__", None) or key)
             sys.modules[key] = None  # an import of it now fails
         parent, _, last = name.rpartition(".")
@@ -99,11 +103,13 @@ def _guard(files, names):
             raise BannedCall(f"{event} is not allowed here")
         if event == "import" and args[0] in names:
             raise BannedCall(f"{args[0]} is not allowed here")
-        if event == "open" or event == "import":
+        if event in ("open", "import"):
             path = args[0] if event == "open" else args[1]
             if type(path) in (str, bytes):
                 path = fsdecode(path)
-                if realpath(path) in closed or (path[:1] != "/" and path.rpartition("/")[2] in bare):
+                if realpath(path) in closed or (
+                    path[:1] != "/" and path.rpartition("/")[2] in bare
+                ):
                     raise BannedCall(f"loading {path} again is not allowed here")
 
     sys.addaudithook(hook)

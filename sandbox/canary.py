@@ -136,5 +136,3 @@ def _number(version2, version1):
             continue
         return -1 if text == "max" else int(text)
     return -1
-
-

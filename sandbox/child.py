@@ -5,6 +5,7 @@ Everything here shares its process with hostile code, so nothing it says is beli
 worker's.
 """
 
+import contextlib
 import gc
 import importlib
 import inspect
@@ -25,11 +26,36 @@ NAME = "solution.py"
 TEXT_BYTES = 4096
 LENGTH = struct.Struct(">Q")
 REQUESTS, REPLIES = 3, 4
-WARM = (
-    "numpy numpy.linalg numpy.random numpy.fft numpy.ma numpy.polynomial numpy.lib.stride_tricks "
-    "collections dataclasses functools heapq itertools math random re statistics typing bisect "
-    "operator string copy abc enum fractions decimal warnings time json"
-).split()
+WARM = [
+    "numpy",
+    "numpy.linalg",
+    "numpy.random",
+    "numpy.fft",
+    "numpy.ma",
+    "numpy.polynomial",
+    "numpy.lib.stride_tricks",
+    "collections",
+    "dataclasses",
+    "functools",
+    "heapq",
+    "itertools",
+    "math",
+    "random",
+    "re",
+    "statistics",
+    "typing",
+    "bisect",
+    "operator",
+    "string",
+    "copy",
+    "abc",
+    "enum",
+    "fractions",
+    "decimal",
+    "warnings",
+    "time",
+    "json",
+]
 
 
 def warm_up():
@@ -93,7 +119,7 @@ def _write(chunks):
     pending = [LENGTH.pack(sum(map(len, chunks))), *chunks]
     for chunk in pending:
         view = memoryview(chunk)
-        while len(view):
+        while view:
             view = view[os.write(REPLIES, view) :]
 
 
@@ -103,7 +129,7 @@ def _serve():
     answers = Answers(case)
     try:
         reply = answers.load()
-    except BaseException as error:  # noqa: BLE001 - sys.exit at import is an answer too
+    except BaseException as error:
         reply = {"error": describe(error)}
     _write(wire.encode(reply))
     while (message := _read_message()) is not None:
@@ -172,13 +198,11 @@ class Answers:
                 self.handles[id(value)] = len(self.objects)
                 self.objects.append(value)
             return self.encode({"value": value, "unchanged": unchanged})
-        except BaseException as error:  # noqa: BLE001 - whatever it raised is its answer
+        except BaseException as error:
             return wire.encode({"error": describe(error)})
         finally:
-            try:
+            with contextlib.suppress(BaseException):  # its own stdout, its own affair
                 sys.stdout.flush()
-            except BaseException:  # noqa: BLE001, S110 - its own stdout, its own affair
-                pass
 
     def same(self, before, args, kwargs):
         try:
@@ -201,7 +225,7 @@ def describe(error):
     kinds = [k.__name__ for k in kind.__mro__ if k.__module__ == "builtins"]
     try:
         text = str(error)
-    except BaseException:  # noqa: BLE001 - hostile __str__
+    except BaseException:
         text = "(its text cannot be read)"
     lines = []
     try:
@@ -212,7 +236,7 @@ def describe(error):
             for frame in traceback.extract_tb(error.__traceback__)[-50:]:
                 if frame.filename == NAME:
                     lines.append([frame.lineno or 0, frame.name, (frame.line or "")[:200], 0])
-    except BaseException:  # noqa: BLE001, S110 - then without the place
+    except BaseException:
         pass
     return {
         "type": str(kind.__name__)[:200],

@@ -5,6 +5,7 @@ this adds its own: no processes, no exec, no sockets, no shared memory, no signa
 memory of the worker. Refused calls fail with EPERM, so Python raises a plain PermissionError.
 """
 
+import contextlib
 import ctypes
 import os
 import platform
@@ -104,7 +105,9 @@ def lock(limits):
         resource.setrlimit(what, (limit, limit))
     _prctl(PR_SET_NO_NEW_PRIVS, 1)
     code = _filter()
-    program = struct.pack("HxxxxxxQ", len(code) // 8, ctypes.addressof(ctypes.c_char.from_buffer(code)))
+    program = struct.pack(
+        "HxxxxxxQ", len(code) // 8, ctypes.addressof(ctypes.c_char.from_buffer(code))
+    )
     _prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, program)
 
 
@@ -162,10 +165,8 @@ def sweep(pid):
     status, others = None, 0
     while True:
         for victim in _everyone(pid):
-            try:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.kill(victim, signal.SIGKILL)
-            except (ProcessLookupError, PermissionError):
-                pass
         try:
             done, ended, *_ = os.wait4(-1, 0)
         except ChildProcessError:

@@ -226,7 +226,7 @@ class Worker:
 
     def answer(self, header, payload=b""):
         data = memoryview(wire.pack_frame(header, len(payload)) + bytes(payload))
-        while len(data):
+        while data:
             data = data[os.write(self.stdout, data) :]
 
     def on_hello(self, header):

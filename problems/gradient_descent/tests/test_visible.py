@@ -1,6 +1,7 @@
 """The examples of the prompt."""
 
 import pytest
+
 from grader.testing import close
 
 POINTS = [(1, 2), (2, 1), (3, 4), (4, 3)]

@@ -1,9 +1,10 @@
 """Comparison with an eigenvalue routine, relations that must hold, and the edge cases."""
 
 import pytest
-from grader.testing import close, number
 from hypothesis import given
 from hypothesis import strategies as st
+
+from grader.testing import close, number
 
 # ---------------------------------------------------------------- comparison with a reference
 

@@ -1,6 +1,5 @@
 """Returns all coefficients instead of the largest."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """Centres the features first."""
 
-import math
 
 import numpy as np
 

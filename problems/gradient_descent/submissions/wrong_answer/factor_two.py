@@ -1,6 +1,5 @@
 """The gradient of the mean square, without the half: twice as large."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """Fits the intercept, and leaves it out of the maximum."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """Picks the coefficient that is largest in size."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """The model has no intercept."""
 
-import math
 
 import numpy as np
 

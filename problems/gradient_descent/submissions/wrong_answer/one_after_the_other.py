@@ -1,6 +1,5 @@
 """Changes the coefficients one after the other, each from the new ones."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """Makes one step less than asked."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """Stochastic descent: a step for each point."""
 
-import math
 
 import numpy as np
 

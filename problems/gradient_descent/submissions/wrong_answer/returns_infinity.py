@@ -1,6 +1,5 @@
 """Does not look whether the descent diverged."""
 
-import math
 
 import numpy as np
 

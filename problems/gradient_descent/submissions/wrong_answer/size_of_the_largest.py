@@ -1,6 +1,5 @@
 """Returns the largest size instead of the largest value."""
 
-import math
 
 import numpy as np
 

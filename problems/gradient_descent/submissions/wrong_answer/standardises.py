@@ -1,6 +1,5 @@
 """Standardises the features first."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """Stops when a step is small."""
 
-import math
 
 import numpy as np
 

@@ -1,6 +1,5 @@
 """The gradient is a sum over the points, not a mean."""
 
-import math
 
 import numpy as np
 

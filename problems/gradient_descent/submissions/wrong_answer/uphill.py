@@ -1,6 +1,5 @@
 """Climbs instead of descending."""
 
-import math
 
 import numpy as np
 

@@ -1,0 +1,47 @@
+# Everything a newcomer or CI runs. `make demo` and `make test` need nothing done by hand before.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help demo test check verify engine clean
+
+help:
+	@echo "make demo     grade a bundled solution for real and show its report"
+	@echo "make test     the whole test suite, with real containers"
+	@echo "make check    formatting, lint, types, layers"
+	@echo "make verify   hold every sample of every problem to its verdict"
+	@echo "make clean    remove the environment and what was generated"
+
+# The environment, made again when the dependencies change.
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+# The demo's sample is ours, so without an engine it may run as a plain process, and says so.
+demo: $(READY)
+	@if scripts/engine.sh; then engine=docker; else \
+	  engine=process; \
+	  echo "demo: no container engine; grading our own sample without walls (--engine process)" >&2; \
+	fi; \
+	$(BIN)/grader submit knn problems/knn/submissions/accepted/rows.py --candidate demo --engine $$engine
+
+engine: $(READY)
+	@scripts/engine.sh
+	@$(BIN)/grader sandbox build
+
+test: engine
+	$(BIN)/python -m pytest tests
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check grader sandbox tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+verify: engine
+	$(BIN)/grader verify --jobs 2 --junit build/verify.xml
+
+clean:
+	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis

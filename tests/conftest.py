@@ -1,0 +1,44 @@
+"""Fixtures shared by all tests. An engine that is missing is a failure here, never a skip."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from grader.boxes import Engine
+from grader.containers import DockerEngine
+from grader.model import Entry, Limits, Policy, Problem, Weights
+from grader.problems import load_problem
+from grader.processes import ProcessEngine
+
+
+def make_problem(*entries: Entry, limits: Limits | None = None, forbid: tuple[str, ...] = ()) -> Problem:
+    """A problem in memory, for tests that need no folder."""
+    return Problem(
+        slug="try", folder=Path(), digest="", title="Try", topic="from_scratch", difficulty="easy",
+        minutes=1, entries=entries or (Entry(name="f", signature="f(x)", parameters=("x",), required=1),),
+        limits=limits or Limits(), weights=Weights(),
+        policy=Policy(forbid=forbid, reason="it is to be written"), reference="",
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def docker_engine() -> Iterator[DockerEngine]:
+    """The docker engine with its image: an error, with how to mend it, where there is none."""
+    engine = DockerEngine()
+    engine.prepare()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session", params=["docker", "process"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Every engine in turn."""
+    if request.param == "process":
+        return ProcessEngine()
+    engine: DockerEngine = request.getfixturevalue("docker_engine")
+    return engine
+
+
+@pytest.fixture(scope="session")
+def knn() -> Problem:
+    return load_problem("knn")

@@ -1,0 +1,187 @@
+"""Whole gradings in real containers: every verdict, bad luck of ours, and nothing left behind."""
+
+import multiprocessing
+import threading
+import time
+from pathlib import Path
+
+import docker
+import pytest
+from conftest import make_problem
+from grader.containers import LABEL, DockerEngine
+from grader.grading import grade
+from grader.model import Limits, Problem, Report, Submission, Verdict
+from grader.session import CandidateStopped, Session
+from grader.submissions import read_submission
+
+ACCEPTED = "knn/submissions/accepted"
+
+
+def submission(source: str) -> Submission:
+    return Submission(candidate="c", file="c.py", source=source, sha256="0" * 64, bytes=len(source))
+
+
+def sample(problem: Problem, name: str) -> Submission:
+    return read_submission(problem.folder / "submissions" / name)
+
+
+def boxes() -> int:
+    client = docker.from_env()
+    try:
+        return len(client.containers.list(all=True, filters={"label": LABEL}))
+    finally:
+        client.close()
+
+
+VERDICTS = {
+    "accepted/rows.py": Verdict.ACCEPTED,
+    "wrong_answer/manhattan.py": Verdict.WRONG_ANSWER,
+    "run_time_error/raises.py": Verdict.RUN_TIME_ERROR,
+    "time_limit_exceeded/endless.py": Verdict.TIME_LIMIT_EXCEEDED,
+    "memory_limit_exceeded/hog.py": Verdict.MEMORY_LIMIT_EXCEEDED,
+    "output_limit_exceeded/everything.py": Verdict.OUTPUT_LIMIT_EXCEEDED,
+    "rejected/sklearn_classifier.py": Verdict.REJECTED,
+}
+
+
+@pytest.mark.parametrize("name", VERDICTS)
+def test_every_verdict(docker_engine: DockerEngine, knn: Problem, name: str) -> None:
+    before = boxes()
+    report = grade(knn, sample(knn, name), docker_engine, performance=False)
+    assert report.verdict is VERDICTS[name], report.message
+    failed = [test for test in report.tests if test.verdict is not Verdict.ACCEPTED]
+    assert all(test.message for test in failed)
+    assert bool(failed) == (report.verdict is not Verdict.ACCEPTED)
+    assert boxes() == before
+
+
+def test_runtime_and_memory_become_marks(docker_engine: DockerEngine, knn: Problem) -> None:
+    slow = grade(knn, sample(knn, "accepted/loops.py"), docker_engine)
+    fast = grade(knn, sample(knn, "accepted/matmul.py"), docker_engine)
+    assert slow.performance is not None
+    assert fast.performance is not None
+    assert slow.verdict is fast.verdict is Verdict.ACCEPTED
+    assert slow.performance.runtime is not None
+    assert slow.performance.runtime.rung == "loops"
+    assert slow.score.runtime.points < fast.score.runtime.points
+    assert fast.score.total > 90
+    assert len(fast.performance.sizes) >= 5
+
+
+def test_a_wrong_answer_on_a_measured_input_is_a_failed_test(
+    docker_engine: DockerEngine, knn: Problem
+) -> None:
+    source = sample(knn, "accepted/rows.py").source + (
+        "\nright = knn_predict\ndef knn_predict(train_X, train_y, queries, k):\n"
+        "    found = right(train_X, train_y, queries, k)\n"
+        "    return [-1] * len(found) if len(train_X) > 2000 else found\n"
+    )
+    report = grade(knn, submission(source), docker_engine)
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert "4000" in report.tests[-1].message
+    assert report.score.runtime.points == 0
+
+
+def test_a_fault_before_anything_ran(docker_engine: DockerEngine, knn: Problem) -> None:
+    broken = Submission(
+        candidate="c", file="c.py", source="", sha256="0" * 64, bytes=1, fault="not UTF-8"
+    )
+    report = grade(knn, broken, docker_engine)
+    assert report.verdict is Verdict.RUN_TIME_ERROR
+    assert {test.message for test in report.tests} == {"not UTF-8"}
+
+
+def _burn(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass
+
+
+def test_twenty_hogs_on_a_busy_machine(docker_engine: DockerEngine) -> None:
+    """Every one is seen as out of memory, none as out of time."""
+    context = multiprocessing.get_context("fork")
+    burners = [context.Process(target=_burn, args=(60.0,)) for _ in range(2)]
+    for burner in burners:
+        burner.start()
+    problem = make_problem(limits=Limits(cpu_s=2.0, memory_bytes=256 << 20))
+    hog = "import numpy as np\ndef f(x):\n    a = []\n    while True: a.append(np.ones(1 << 20))\n"
+    session = Session(docker_engine.open(problem.limits))
+    endings = []
+    try:
+        for _ in range(20):
+            session.begin(hog, problem, problem.limits)
+            with pytest.raises(CandidateStopped) as caught:
+                session.call(None, "f", (1,))
+            endings.append(caught.value.ending.kind)
+            session.end()
+    finally:
+        session.close()
+        for burner in burners:
+            burner.kill()
+            burner.join()
+    assert endings == ["memory"] * 20
+
+
+def test_a_container_killed_in_the_middle_is_our_fault(
+    docker_engine: DockerEngine, knn: Problem
+) -> None:
+    """Killed once it is graded again; killed again and again it is no verdict on the candidate."""
+    stop = threading.Event()
+
+    def killer(times: int) -> None:
+        client = docker.from_env()
+        while times and not stop.is_set():
+            for container in client.containers.list(filters={"label": LABEL}):
+                container.kill()
+                times -= 1
+            time.sleep(0.1)
+        client.close()
+
+    slow = submission("import time\ndef knn_predict(a, b, c, d):\n    time.sleep(1)\n    return []\n")
+    for times, expected in ((1, Verdict.WRONG_ANSWER), (1000, Verdict.JUDGE_ERROR)):
+        stop.clear()
+        thread = threading.Thread(target=killer, args=(times,))
+        thread.start()
+        try:
+            report: Report = grade(knn, slow, docker_engine)
+        finally:
+            stop.set()
+            thread.join()
+        assert report.verdict in (expected, Verdict.TIME_LIMIT_EXCEEDED) if times == 1 else (
+            report.verdict is expected
+        )
+        if expected is Verdict.JUDGE_ERROR:
+            assert report.score.total == 0
+            assert "gone" in report.message
+
+
+def test_the_sweeper_takes_what_was_forgotten(docker_engine: DockerEngine) -> None:
+    before = boxes()
+    box = docker_engine.open(Limits())
+    assert docker_engine.sweep() == 0, "one in use must stay"
+    client = docker.from_env()
+    client.containers.create(
+        docker_engine._image, labels={LABEL: "1", "grader.owner": "gone/1/2", "grader.deadline": "1"}
+    )
+    client.close()
+    assert docker_engine.sweep() == 1
+    box.close()
+    assert boxes() == before
+
+
+def test_tests_of_an_author_that_fail_by_themselves_are_not_charged(
+    docker_engine: DockerEngine, tmp_path: Path, knn: Problem
+) -> None:
+    import shutil
+
+    from grader.errors import ProblemError
+    from grader.problems import read_problem
+
+    folder = tmp_path / "broken"
+    shutil.copytree(knn.folder, folder)
+    (folder / "tests" / "test_hidden.py").write_text("def test_it(candidate):\n    1 / 0\n")
+    with pytest.raises(ProblemError, match="ZeroDivisionError"):
+        grade(read_problem(folder), sample(knn, "accepted/rows.py"), docker_engine)
+    (folder / "tests" / "test_hidden.py").write_text("import nowhere\n")
+    with pytest.raises(ProblemError, match="nowhere"):
+        grade(read_problem(folder), sample(knn, "accepted/rows.py"), docker_engine)
