@@ -59,7 +59,7 @@ def _say(text: str) -> None:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(grader_version(), prog_name="grader")
 def main() -> None:
-    r"""Grade machine-learning code written from scratch: correctness, runtime and memory.
+    """Grade machine-learning code written from scratch: correctness, runtime and memory.
 
     \b
     Examples:
@@ -113,7 +113,7 @@ def submit(
     problem: str, file: str, candidate: str | None, out: str | None, as_json: bool, reader: Any,
     no_performance: bool, engine: str, runtime: str,
 ) -> int:  # fmt: skip
-    r"""Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
+    """Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
 
     PROBLEM is a slug, a unique prefix of one, or the path of a problem folder.
 
@@ -186,7 +186,7 @@ def _write(path: Path, data: bytes) -> None:
 def verify_command(
     problems: tuple[str, ...], jobs: int, junit_file: str | None, engine: str, runtime: str
 ) -> int:
-    r"""Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
+    """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
     \b
     Examples:

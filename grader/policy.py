@@ -86,7 +86,9 @@ class _Names:
                         self.known[alias.asname or alias.name] = f"{node.module}.{alias.name}"
         for name in defined:
             self.known.pop(name, None)  # bound to something of their own somewhere: not certain
-        self.defined = defined
+        self.defined = defined | {
+            n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+        }
         for _ in range(3):  # `la = np.linalg; solve = la.lstsq` takes two rounds
             for node in nodes:
                 if isinstance(node, ast.Assign) and len(node.targets) == 1:

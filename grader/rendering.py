@@ -25,6 +25,8 @@ from grader.verdicts import IN_WORDS, bytes_in_words
 Reader = Literal["interviewer", "candidate"]
 FIELD_CHARACTERS = 4096
 SOURCE_CHARACTERS = 60_000
+HIGHLIGHTED_CHARACTERS = 250_000
+PLAIN_CHARACTERS = 40_000
 MOST_TESTS = 500
 
 
@@ -88,7 +90,11 @@ def _source(source: str, marked: list[int]) -> Markup:
     formatter = HtmlFormatter(
         cssclass="code", linenos="inline", hl_lines=marked, lineanchors="line", wrapcode=True
     )
-    return Markup(highlight(text, PythonLexer(stripnl=False), formatter))
+    colored = highlight(text, PythonLexer(stripnl=False), formatter)
+    if len(colored) > HIGHLIGHTED_CHARACTERS:
+        plain = shorten(text, PLAIN_CHARACTERS)
+        return Markup('<div class="code"><pre>{}</pre></div>').format(plain)
+    return Markup(colored)
 
 
 def _field(text: Any) -> str:

@@ -59,11 +59,12 @@ def _read(name: str) -> bytes:
         raise SubmissionError(f"{name}: {_why(error)}", fix=_mend(error)) from None
     except ValueError:
         raise SubmissionError(f"{name!r}: not a file name") from None
+    mode = os.fstat(fd).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(fd)
+        kind = "a directory" if stat.S_ISDIR(mode) else "not a regular file"
+        raise SubmissionError(f"{name}: {kind}", fix="give the solution's source file")
     with open(fd, "rb") as file:
-        mode = os.fstat(fd).st_mode
-        if not stat.S_ISREG(mode):
-            kind = "a directory" if stat.S_ISDIR(mode) else "not a regular file"
-            raise SubmissionError(f"{name}: {kind}", fix="give the solution's source file")
         try:
             return file.read(MAX_BYTES + 1)
         except OSError as error:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from grader.boxes import Engine
 from grader.containers import DockerEngine
 from grader.model import Entry, Limits, Policy, Problem, Weights
@@ -11,7 +12,9 @@ from grader.problems import load_problem
 from grader.processes import ProcessEngine
 
 
-def make_problem(*entries: Entry, limits: Limits | None = None, forbid: tuple[str, ...] = ()) -> Problem:
+def make_problem(
+    *entries: Entry, limits: Limits | None = None, forbid: tuple[str, ...] = ()
+) -> Problem:
     """A problem in memory, for tests that need no folder."""
     return Problem(
         slug="try", folder=Path(), digest="", title="Try", topic="from_scratch", difficulty="easy",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+
 from conftest import make_problem
 from grader.boxes import Engine
 from grader.model import Entry, Limits
@@ -56,10 +57,13 @@ CASES = {
     "endless": Odd(body("while True: pass"), "stopped cpu"),
     "endless in C": Odd(body("10 ** 10 ** 9"), "stopped cpu"),
     "deaf and endless": Odd(
-        body("for n in range(1, 65):\n    try: signal.signal(n, signal.SIG_IGN)\n"
-             "    except (OSError, ValueError): pass\nwhile True: pass", "signal"),
+        body(
+            "for n in range(1, 65):\n    try: signal.signal(n, signal.SIG_IGN)\n"
+            "    except (OSError, ValueError): pass\nwhile True: pass",
+            "signal",
+        ),
         "stopped cpu",
-    ),  # fmt: skip
+    ),
     "sleeps": Odd(body("time.sleep(1000)", "time"), "stopped wall"),
     "never answers": Odd(body("threading.Event().wait()", "threading"), "stopped wall"),
     "hog": Odd(body("return len(bytearray(b'x' * (1 << 30)))"), "stopped memory"),
@@ -81,14 +85,19 @@ CASES = {
     ),
     "hides its peak": Odd(body("open('/proc/self/clear_refs', 'w').write('5')"), "PermissionError"),
     "threads": Odd(
-        body("t = threading.Thread(target=lambda: None)\nt.start()\nt.join()\nreturn 1", "threading"),
+        body(
+            "t = threading.Thread(target=lambda: None)\nt.start()\nt.join()\nreturn 1", "threading"
+        ),
         "value",
     ),
     "a generator": Odd(body("return (i for i in [])"), "unanswerable", "a generator"),
     "a lambda": Odd(body("return lambda: 0"), "unanswerable", "a function"),
-    "a masked array": Odd(body("return np.ma.masked_all(3)", "numpy as np"), "unanswerable", "Masked"),
+    "a masked array": Odd(
+        body("return np.ma.masked_all(3)", "numpy as np"), "unanswerable", "Masked"
+    ),
     "a liar": Odd(
-        "class L(list):\n    __eq__ = lambda s, o: True\ndef f(x):\n    return L()\n", "unanswerable"
+        "class L(list):\n    __eq__ = lambda s, o: True\ndef f(x):\n    return L()\n",
+        "unanswerable",
     ),
     "objects in an array": Odd(
         body("return np.array([object()])", "numpy as np"), "unanswerable", "dtype object"
@@ -100,17 +109,22 @@ CASES = {
     ),
     "a huge integer": Odd(body("return 10**5000"), "too large"),
     "forged frames": Odd(
-        body("for fd in range(64):\n    try: os.write(fd, (1 << 20).to_bytes(8, 'big') + b'x' * 64)\n"
-             "    except OSError: pass\nos._exit(0)"),
+        body(
+            "for fd in range(64):\n    try: os.write(fd, (1 << 20).to_bytes(8, 'big') + b'x' * 64)\n"
+            "    except OSError: pass\nos._exit(0)"
+        ),
         "stopped",
-    ),  # fmt: skip
+    ),
     "a forged reply is only a value": Odd(
-        body("m = json.dumps({'d': [['value', 7], ['unchanged', True], ['verdict', 'accepted']]})\n"
-             "m = m.encode() + b' ' * (-len(m) % 16)\n"
-             "m = len(m).to_bytes(8, 'big') + bytes(8) + m\n"
-             "os.write(4, len(m).to_bytes(8, 'big') + m)\ntime.sleep(60)", "json, os, time"),
+        body(
+            "m = json.dumps({'d': [['value', 7], ['unchanged', True], ['verdict', 'accepted']]})\n"
+            "m = m.encode() + b' ' * (-len(m) % 16)\n"
+            "m = len(m).to_bytes(8, 'big') + bytes(8) + m\n"
+            "os.write(4, len(m).to_bytes(8, 'big') + m)\ntime.sleep(60)",
+            "json, os, time",
+        ),
         "value",
-    ),  # fmt: skip
+    ),
     "an endless reply": Odd(body("while True: os.write(4, b'\\xff' * 8)"), "stopped"),
     "a flood of prints": Odd(body("for _ in range(20000): print('x' * 100)\nreturn 1"), "value"),
     "closes everything": Odd(body("os.closerange(0, 64)\nreturn 1"), "stopped"),
@@ -186,7 +200,9 @@ def test_values_cross_both_ways(session: Session, value: object) -> None:
     assert type(answer) is type(value)
 
 
-@pytest.mark.parametrize("dtype", ["bool", "int8", "uint64", "float16", "float64", "complex128", "<U3"])
+@pytest.mark.parametrize(
+    "dtype", ["bool", "int8", "uint64", "float16", "float64", "complex128", "<U3"]
+)
 def test_arrays_cross_both_ways(session: Session, dtype: str) -> None:
     array = np.array([[0, 1, 2], [3, 4, 5]]).astype(dtype)
     session.begin("def f(x):\n    x[0] = x[1]\n    return x\n", PROBLEM, PROBLEM.limits)
@@ -205,7 +221,9 @@ def test_changed_arguments_are_seen(session: Session) -> None:
 
 
 def test_nothing_is_kept_from_one_case_to_the_next(session: Session) -> None:
-    source = "import numpy\nn = getattr(numpy, 'kept', 0) + 1\nnumpy.kept = n\ndef f(x):\n    return n\n"
+    source = (
+        "import numpy\nn = getattr(numpy, 'kept', 0) + 1\nnumpy.kept = n\ndef f(x):\n    return n\n"
+    )
     for _ in range(3):
         assert outcome(session, source) == ("value", "1")
 
@@ -239,7 +257,9 @@ def test_objects_stay_and_answer_by_handles(engine: Engine) -> None:
             session.call(0, "nope", read=True)
         session.end()
         with pytest.raises(CandidateMisfit, match="no method add"):
-            session.begin("class Count:\n    def __init__(self, start): pass\n", problem, problem.limits)
+            session.begin(
+                "class Count:\n    def __init__(self, start): pass\n", problem, problem.limits
+            )
     finally:
         session.end()
         session.close()
@@ -283,7 +303,12 @@ def test_no_route_leads_to_a_banned_name(session: Session, route: str) -> None:
     with pytest.raises(CandidateRaised) as caught:
         session.call(None, "f", (1,))
     session.end()
-    assert caught.value.type_name in ("BannedCall", "AttributeError", "ModuleNotFoundError", "ImportError")
+    assert caught.value.type_name in (
+        "BannedCall",
+        "AttributeError",
+        "ModuleNotFoundError",
+        "ImportError",
+    )
 
 
 def test_what_is_not_banned_still_works(session: Session) -> None:
@@ -301,7 +326,9 @@ def test_what_is_not_banned_still_works(session: Session) -> None:
 @pytest.mark.parametrize("how", ["np.ones({n} << 17)", "bytearray(b'x' * ({n} << 20))[:1]"])
 def test_peak_memory_is_seen(session: Session, mebibytes: int, how: str) -> None:
     factor = 1 if "ones" in how else 2  # the bytes, and the bytearray made of them
-    source = f"import numpy as np\ndef f(x):\n    a = {how.format(n=mebibytes)}\n    return len(a) > 0\n"
+    source = (
+        f"import numpy as np\ndef f(x):\n    a = {how.format(n=mebibytes)}\n    return len(a) > 0\n"
+    )
     session.begin(source, PROBLEM, PROBLEM.limits)
     peak = session.call(None, "f", (1,)).cost.peak_bytes
     session.end()

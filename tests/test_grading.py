@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docker
 import pytest
+
 from conftest import make_problem
 from grader.containers import LABEL, DockerEngine
 from grader.grading import grade
@@ -123,9 +124,7 @@ def test_twenty_hogs_on_a_busy_machine(docker_engine: DockerEngine) -> None:
     assert endings == ["memory"] * 20
 
 
-@pytest.mark.parametrize(
-    ("kills", "verdict"), [(1, Verdict.ACCEPTED), (1000, Verdict.JUDGE_ERROR)]
-)
+@pytest.mark.parametrize(("kills", "verdict"), [(1, Verdict.ACCEPTED), (1000, Verdict.JUDGE_ERROR)])
 def test_a_container_killed_in_the_middle_is_our_fault(
     docker_engine: DockerEngine, knn: Problem, kills: int, verdict: Verdict
 ) -> None:
@@ -166,7 +165,8 @@ def test_the_sweeper_takes_what_was_forgotten(docker_engine: DockerEngine) -> No
     assert docker_engine.sweep() == 0, "one in use must stay"
     client = docker.from_env()
     client.containers.create(
-        docker_engine._image, labels={LABEL: "1", "grader.owner": "gone/1/2", "grader.deadline": "1"}
+        docker_engine._image,
+        labels={LABEL: "1", "grader.owner": "gone/1/2", "grader.deadline": "1"},
     )
     client.close()
     assert docker_engine.sweep() == 1

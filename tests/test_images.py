@@ -1,0 +1,87 @@
+"""The image: named by its content, built once, two ways, and a clear error when neither works."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from grader import debian, images
+from grader.errors import EngineError
+
+
+class Store:
+    """An engine's images in memory."""
+
+    def __init__(self, *, pulls: bool = True, imports: bool = True) -> None:
+        self.pulls, self.imports = pulls, imports
+        self.tags: set[str] = {"other:1"}
+        self.steps: list[str] = []
+
+    def image_id(self, tag: str) -> str | None:
+        return tag if tag in self.tags else None
+
+    def architecture(self) -> str:
+        return "amd64"
+
+    def build(
+        self, context: Path, tag: str, labels: Mapping[str, str], log: Callable[[str], None]
+    ) -> None:
+        self.steps.append("build")
+        assert {path.name for path in context.iterdir()} == set(images.content())
+        if not self.pulls:
+            raise EngineError("no such base")
+        self.tags.add(tag)
+
+    def import_root(self, tarball: Path, tag: str, changes: Sequence[str]) -> None:
+        self.steps.append("import")
+        if not self.imports:
+            raise EngineError("no import")
+        self.tags.add(tag)
+
+    def list_tags(self) -> list[str]:
+        return sorted(self.tags)
+
+    def remove(self, tag: str) -> None:
+        self.tags.remove(tag)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def make_root(folder: Path, *_: object) -> Path:
+        return folder / "root.tar"
+
+    monkeypatch.setattr(debian, "make_root", make_root)
+
+
+def test_built_once() -> None:
+    store = Store()
+    assert images.ensure(store, print) == images.ensure(store, print) == images.tag()
+    assert store.steps == ["build"]
+
+
+def test_from_packages_where_no_base_can_be_had() -> None:
+    store = Store(pulls=False)
+    assert images.ensure(store, print) in store.tags
+    assert store.steps == ["build", "import"]
+
+
+def test_neither_way() -> None:
+    with pytest.raises(EngineError, match=r"no such base.*no import") as caught:
+        images.ensure(Store(pulls=False, imports=False), print)
+    assert "grader sandbox build" in caught.value.fix
+
+
+def test_clean_takes_only_ours() -> None:
+    store = Store()
+    images.ensure(store, print)
+    store.tags.add(f"{images.REPOSITORY}:old")
+    assert len(images.clean(store)) == 2
+    assert store.tags == {"other:1"}
+
+
+def test_the_tag_is_the_content() -> None:
+    files = images.content()
+    assert {"worker.py", "wire.py", "policy.py", "Dockerfile"} <= set(files)
+    changed = {**files, "worker.py": files["worker.py"] + b"\n"}
+    assert images.digest(files) == images.digest(dict(reversed(files.items())))
+    assert images.digest(changed) != images.digest(files)
