@@ -104,7 +104,7 @@ def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
 )
 @click.option("--for", "reader", type=click.Choice(["interviewer", "candidate"]),
               default="interviewer", show_default=True,
-              help="Whose eyes it is for: a candidate sees only hints of hidden tests.")  # fmt: skip
+              help="Who reads it: a candidate sees only hints of hidden tests.")  # fmt: skip
 @click.option(
     "--no-performance", is_flag=True, help="Only the tests: runtime and memory earn nothing."
 )

@@ -77,7 +77,7 @@ def _numbers(actual: Any, expected: Any, tol: _Tolerance, at: str) -> Difference
         return _wrong_type(actual, expected, at)
     if _close(actual, expected, tol):
         return None
-    return Difference(_at(at) + _returned(actual, expected) + _relative(actual, expected), at)
+    return Difference(_at(at) + _returned(actual, expected) + _relative(actual, expected, tol), at)
 
 
 def _close(a: Any, b: Any, tol: _Tolerance) -> bool:
@@ -94,7 +94,9 @@ def _close(a: Any, b: Any, tol: _Tolerance) -> bool:
     return bool(abs(a - b) <= tol.atol + tol.rtol * max(abs(a), abs(b)))
 
 
-def _relative(actual: Any, expected: Any) -> str:
+def _relative(actual: Any, expected: Any, tol: _Tolerance) -> str:
+    if tol.rtol is None:  # exact values, labels mostly: how far off means nothing
+        return ""
     try:
         size = max(abs(actual), abs(expected))
         error = abs(actual - expected) / size
@@ -161,7 +163,7 @@ def _arrays(
     where = at + "".join(f"[{index}]" for index in wrong[0])
     first = tuple(wrong[0])
     a, e = actual[first].item(), expected[first].item()
-    text = _at(where) + _returned(a, e) + _relative(a, e)
+    text = _at(where) + _returned(a, e) + _relative(a, e, tol)
     count = len(wrong)
     if count > 1:
         text += f"; {count} of {same.size} numbers differ"
