@@ -219,7 +219,8 @@ class ContainerBox:
         with contextlib.suppress(OSError):
             self._stream.close()
             self._attached.close()  # a second reference to the same socket
-        remove(self._container)
+        with contextlib.suppress(EngineError):  # a dead engine: the sweeper takes it later
+            remove(self._container)
 
 
 def remove(container: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Protocol
 import msgspec
 
 from grader.boxes import Engine
-from grader.errors import GraderError, SandboxFault
+from grader.errors import EngineError, SandboxFault
 from grader.judging import judge
 from grader.measuring import WrongOnLargeInput, measure
 from grader.model import (
@@ -177,21 +177,23 @@ def grade(
         EngineError: no sandbox can be had at all.
     """
     started, clock = datetime.now(UTC), time.monotonic()
-    fault: SandboxFault | None = None
+    fault: EngineError | None = None
     for attempt in range(TRIES):
         run = _Run(problem, submission, engine, watch or Silent(), performance)
         try:
             run.run()
             fault = None
             break
-        except SandboxFault as error:
+        except EngineError as error:
+            if fault is None and not isinstance(error, SandboxFault):
+                raise  # nothing could be begun
             fault = error
             (watch or Silent()).stage(f"a fault of ours ({error})" + (
                 "; trying again" if attempt + 1 < TRIES else ""))  # fmt: skip
     return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
 
 
-def _report(run: _Run, fault: GraderError | None, started: str, duration: float) -> Report:
+def _report(run: _Run, fault: EngineError | None, started: str, duration: float) -> Report:
     problem, submission = run.problem, run.submission
     verdict = worst(t.verdict for t in run.tests) if fault is None else Verdict.JUDGE_ERROR
     tests = run.tests

@@ -38,6 +38,8 @@ from grader.session import (
 
 RUN_BUDGET_S = 1.5
 """CPU time of one run; who needs more at a size is left out of it and of the larger ones."""
+PAIR_BUDGET_S = 4.5
+"""The same in the pairs: who came that far is not thrown out by a noisy moment."""
 NEXT_BUDGET_S = 0.6
 """Who is expected to need more than this at the next size is not tried there."""
 MIN_PAIRS, MAX_PAIRS = 3, 11
@@ -98,9 +100,11 @@ class _Runner:
         self.costs: dict[int, Cost] = {}
         self.out = False
 
-    def run(self, problem: Problem, function: str, args: tuple[Any, ...]) -> tuple[Any, Cost]:
+    def run(
+        self, problem: Problem, function: str, args: tuple[Any, ...], budget_s: float = RUN_BUDGET_S
+    ) -> tuple[Any, Cost]:
         limits = Limits(
-            cpu_s=RUN_BUDGET_S, import_s=problem.limits.import_s,
+            cpu_s=budget_s, import_s=problem.limits.import_s,
             memory_bytes=problem.limits.memory_bytes, output_bytes=64 * 1024**2,
         )  # fmt: skip
         self.session.begin(self.source, problem, limits)
@@ -144,7 +148,7 @@ def measure(
         if candidate.out:
             break
         args = work.make(size, np.random.default_rng([size, 0]))
-        base = _cheapest([empty.run(_bare(problem), work.function, args)[1] for _ in range(2)])
+        base = _cheapest([empty.run(problem, work.function, args)[1] for _ in range(2)])
         answer: Any = None
         for runner in [*reversed(rungs), candidate]:  # the best reference gives the answer
             if runner.out:
@@ -188,11 +192,17 @@ def measure(
 
 
 def _try(
-    runner: _Runner, problem: Problem, work: Workload, size: int, args: tuple[Any, ...], base: Cost
+    runner: _Runner,
+    problem: Problem,
+    work: Workload,
+    size: int,
+    args: tuple[Any, ...],
+    base: Cost,
+    budget_s: float = RUN_BUDGET_S,
 ) -> Any:
     """One run; over its budget, the runner is out. Its net cost is kept."""
     try:
-        value, cost = runner.run(problem, work.function, args)
+        value, cost = runner.run(problem, work.function, args, budget_s)
     except CandidateStopped as stopped:
         if stopped.ending.kind in ("cpu", "wall", "memory"):
             runner.out = True
@@ -226,8 +236,13 @@ def _compare(
     watch: Callable[[int, str], None],
 ) -> Performance:
     """Pairs with each reference that reached the candidate's largest size; the share of each."""
-    size = sizes[-1].size
+    common = [s.size for s in sizes if s.references]
+    if not common:
+        raise ProblemError(f"{problem.folder}: no reference is within its budget at any size")
+    size = common[-1]
     present = [r for r in rungs if size in r.costs]
+    for runner in [candidate, *present]:
+        runner.out = False
     shares = {rung.name: rung for rung in problem.ladder}
     pairs: dict[str, list[tuple[float, float]]] = {r.name: [] for r in present}
     peaks: dict[str, list[int]] = {r.name: [] for r in [candidate, *present]}
@@ -235,16 +250,12 @@ def _compare(
     spent = 0.0
     for turn in range(MAX_PAIRS):
         args = work.make(size, np.random.default_rng([size, 1 + turn]))
-        base = empty.run(_bare(problem), work.function, args)[1]
+        base = empty.run(problem, work.function, args)[1]
         order = [candidate, *present] if turn % 2 == 0 else [*reversed(present), candidate]
-        costs: dict[str, Cost] = {}
-        values: dict[str, Any] = {}
-        for runner in order:
-            values[runner.name] = _try(runner, problem, work, size, args, base)
-            if runner.out and size not in runner.costs:
-                raise _failed(runner, problem, size, "it is sometimes over its budget")
-            costs[runner.name] = runner.costs[size]
-            runner.out = False
+        values = {r.name: _try(r, problem, work, size, args, base, PAIR_BUDGET_S) for r in order}
+        if any(runner.out for runner in order):
+            break  # at the edge of the budget: what was measured so far counts
+        costs = {runner.name: runner.costs[size] for runner in order}
         mine = max(costs["candidate"].cpu_s, LEAST_S)
         own.append(mine)
         peaks["candidate"].append(costs["candidate"].peak_bytes)
@@ -261,6 +272,10 @@ def _compare(
         wanted = MIN_PAIRS if long and not near else 5 if long else MAX_PAIRS
         if turn + 1 >= wanted or (turn + 1 >= MIN_PAIRS and spent > PAIRS_BUDGET_S):
             break
+    if not own:  # not one pair within the budget: the first runs are all there is
+        own = [max(candidate.costs[size].cpu_s, LEAST_S)]
+        pairs = {r.name: [(own[0], max(r.costs[size].cpu_s, LEAST_S))] for r in present}
+        peaks = {r.name: [r.costs[size].peak_bytes] for r in [candidate, *present]}
     times = {name: median_ratio(values) for name, values in pairs.items()}
     cost = statistics.median(own)
     reached = [shares[r.name] for r in present]
@@ -315,10 +330,6 @@ def _cheapest(costs: list[Cost]) -> Cost:
 
 def _source(problem: Problem, rung: Rung) -> str:
     return (problem.folder / rung.file).read_text(encoding="utf-8")
-
-
-def _bare(problem: Problem) -> Problem:
-    return problem
 
 
 def _empty(problem: Problem, function: str) -> str:

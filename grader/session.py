@@ -140,7 +140,7 @@ class Session:
         if "refused" in reply:
             raise CandidateRefused(_findings(reply["refused"]))
         if "fault" in reply:
-            raise CandidateMisfit(str(reply["fault"])[:1000])
+            raise CandidateMisfit(plain(reply["fault"], 1000))
         return cost
 
     def call(
@@ -256,7 +256,7 @@ class Session:
             raise raised(reply["error"], loading)
         for key in ("unsupported", "too_large"):
             if key in reply:
-                raise Unanswerable(str(reply[key])[:300], too_large=key == "too_large")
+                raise Unanswerable(plain(reply[key], 300), too_large=key == "too_large")
         expected = {"loaded", "refused", "fault"} if loading else {"value"}
         if not expected & set(reply):
             raise CandidateStopped(
@@ -321,8 +321,15 @@ def _findings(rows: Any) -> tuple[Finding, ...]:
     for row in rows if type(rows) is list else []:
         if type(row) is list and [type(part) for part in row] == [int, int, str, str]:
             line, column, what, why = row
-            findings.append(Finding(line=line, column=column, what=what[:300], why=why[:500]))
+            findings.append(
+                Finding(line=line, column=column, what=plain(what, 300), why=plain(why, 500))
+            )
     return tuple(findings) or (Finding(line=1, column=1, what="the source", why="refused"),)
+
+
+def plain(text: Any, limit: int) -> str:
+    """Text of the candidate's as text that UTF-8 can hold, cut."""
+    return str(text)[:limit].encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @cache
@@ -342,13 +349,13 @@ def raised(error: dict[str, Any], loading: bool) -> CandidateRaised:
     kinds = error.get("kinds")
     names = tuple(str(name)[:100] for name in kinds[:20]) if type(kinds) is list else ()
     cross = next((found for name in names if (found := _kind(name)) is not CandidateRaised), None)
-    text = str(error.get("text", ""))[:4096]
+    text = plain(error.get("text", ""), 4096)
     exception = (cross or CandidateRaised)(text)
-    exception.type_name = str(error.get("type", "Exception"))[:200]
+    exception.type_name = plain(error.get("type", "Exception"), 200)
     exception.kinds, exception.text, exception.while_loading = names, text, loading
     lines = []
     for row in error["lines"][:10] if type(error.get("lines")) is list else []:
         if type(row) is list and [type(part) for part in row] == [int, str, str, int]:
-            lines.append((row[0], row[1][:200], row[2][:200], row[3]))
+            lines.append((row[0], plain(row[1], 200), plain(row[2], 200), row[3]))
     exception.lines = tuple(lines)
     return exception

@@ -37,14 +37,20 @@ def read_submission(path: str | Path, candidate: str | None = None) -> Submissio
     source, fault = _decode(data)
     if not fault and file.endswith(".ipynb"):
         source, fault = _notebook(source)
+    file = _named(file)
     return Submission(
-        candidate=candidate or os.path.splitext(file)[0],
+        candidate=_named(candidate or "") or os.path.splitext(file)[0],
         file=file,
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
         fault=fault,
     )
+
+
+def _named(name: str) -> str:
+    """A file's name, which may be any bytes, as text that UTF-8 can hold."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _stdin() -> bytes:

@@ -12,7 +12,7 @@ import pytest
 from conftest import make_problem
 from grader.containers import LABEL, DockerEngine
 from grader.grading import grade
-from grader.model import Limits, Problem, Report, Submission, Verdict
+from grader.model import Limits, Problem, Report, Submission, Verdict, to_json
 from grader.session import CandidateStopped, Session
 from grader.submissions import read_submission
 
@@ -82,6 +82,29 @@ def test_a_wrong_answer_on_a_measured_input_is_a_failed_test(
     assert report.verdict is Verdict.WRONG_ANSWER
     assert "4000" in report.tests[-1].message
     assert report.score.runtime.points == 0
+
+
+def test_slow_and_right_is_accepted(docker_engine: DockerEngine, knn: Problem) -> None:
+    """At the edge of the measuring budget a submission loses marks, never its verdict."""
+    source = sample(knn, "accepted/rows.py").source.replace(
+        "    answers = []",
+        "    import time\n    end = time.process_time() + (1.45 if len(queries) > 11 and"
+        " len(train_X) == 250 else 0)\n    while time.process_time() < end: pass\n    answers = []",
+    )
+    report = grade(knn, submission(source), docker_engine)
+    assert report.verdict is Verdict.ACCEPTED, report.message
+    assert report.score.runtime.points == 0
+
+
+def test_text_that_no_encoding_holds(docker_engine: DockerEngine, knn: Problem) -> None:
+    """Lone surrogates from a candidate end up readable in the result."""
+    for body in ("raise ValueError('\\ud800')", "return '\\ud800'", "print('\\ud800')"):
+        report = grade(
+            knn, submission(f"def knn_predict(a, b, c, d):\n    {body}\n"), docker_engine,
+            performance=False,
+        )  # fmt: skip
+        assert b"ud800" in to_json(report)
+        assert report.verdict in (Verdict.RUN_TIME_ERROR, Verdict.WRONG_ANSWER)
 
 
 def test_a_fault_before_anything_ran(docker_engine: DockerEngine, knn: Problem) -> None:
