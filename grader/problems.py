@@ -1,72 +1,47 @@
 """Find, load and validate problem folders. Whatever is wrong names the file and the key."""
 
-import ast
 import difflib
 import hashlib
-import math
 import os
 import re
-from pathlib import Path
-from typing import Any, Literal
+from pathlib import Path, PurePosixPath
 
-import msgspec
-
+from grader.display import one_line, shorten
 from grader.errors import ProblemError, UsageError
-from grader.model import Entry, Frozen, Limits, Policy, Problem, Rung, Verdict, Weights
+from grader.manifest import Manifest, Wrong, read_entries, read_manifest, show
+from grader.model import Problem, Verdict
 from grader.resources import resource
 
-TOPICS = (
-    "algorithms_theory", "case_study", "applied_modelling", "system_design",
-    "recommendation_search", "from_scratch",
-)  # fmt: skip
 EXPECTATIONS = (*(v for v in Verdict if v is not Verdict.JUDGE_ERROR), "cheating")
+"""Names that a folder of sample submissions may have."""
+MANIFEST = "problem.toml"
 NEEDED = ("prompt.md", "starter.py", "tests/test_hidden.py")
-_SLUG = re.compile(r"[a-z][a-z0-9_]{0,63}")
-
-
-class _Function(Frozen, frozen=True, kw_only=True):
-    signature: str
-
-
-class _Class(Frozen, frozen=True, kw_only=True):
-    signature: str
-    methods: tuple[str, ...] = ()
-
-
-class _Input(Frozen, frozen=True, kw_only=True):
-    """problem.toml as it is written."""
-
-    schema: Literal[1]
-    title: str
-    topic: str
-    difficulty: Literal["easy", "medium", "hard"]
-    minutes: int
-    reference: str
-    functions: tuple[_Function, ...] = ()
-    classes: tuple[_Class, ...] = ()
-    limits: Limits = Limits()
-    weights: Weights = Weights()
-    policy: Policy = Policy()
-    ladder: tuple[Rung, ...] = ()
-    hash_seeds: bool = False
+WORKLOAD = "workload.py"
+SAMPLE_ENDINGS = (".py", ".ipynb")
+_SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 
 
 def problem_folders() -> dict[str, Path]:
-    """Slug → folder of every problem that is known by name; earlier places win."""
-    extra = os.environ.get("GRADER_PROBLEMS", "")
-    places = [Path(place) for place in extra.split(os.pathsep) if place] + [resource("problems")]
+    """Slug → folder of every problem that is known by name, sorted; `GRADER_PROBLEMS` goes first.
+
+    Raises:
+        UsageError: `GRADER_PROBLEMS` names something that is not a readable directory.
+    """
+    extra = os.environ.get("GRADER_PROBLEMS", "").split(os.pathsep)
     found: dict[str, Path] = {}
-    for place in places:
-        if not place.is_dir():
-            raise UsageError(f"GRADER_PROBLEMS: {place} is not a directory")
-        for folder in sorted(place.iterdir()):
-            if (folder / "problem.toml").is_file():
-                found.setdefault(folder.name, folder)
-    return found
+    for place in [*(Path(name) for name in extra if name), resource("problems")]:
+        try:
+            folders = [folder for folder in place.iterdir() if os.path.isfile(folder / MANIFEST)]
+        except OSError as error:
+            why = "not a directory" if not place.is_dir() else error.strerror
+            raise UsageError(f"GRADER_PROBLEMS: {one_line(str(place))}: {why}") from None
+        for folder in folders:
+            found.setdefault(folder.name, folder.resolve())
+    return dict(sorted(found.items()))
 
 
 def list_problems() -> tuple[list[Problem], list[ProblemError]]:
-    """Every known problem, and what is wrong with those that are broken."""
+    """Every known problem by slug, and what is wrong with those that are broken."""
     good: list[Problem] = []
     broken: list[ProblemError] = []
     for folder in problem_folders().values():
@@ -84,152 +59,160 @@ def load_problem(name: str) -> Problem:
         UsageError: there is none, or more than one.
         ProblemError: its folder is broken.
     """
-    if os.sep in name or name.startswith("."):
-        folder = Path(name)
-        if not folder.is_dir():
-            raise UsageError(f"{name}: there is no such problem folder")
-        return read_problem(folder.resolve())
+    shown = repr(shorten(one_line(name), 80))
+    if (folder := _folder_at(name)) is not None:
+        return read_problem(folder)
+    if os.sep in name or name in (".", ".."):
+        raise UsageError(f"{shown}: no such problem folder", fix="a problem has a problem.toml")
     known = problem_folders()
-    if name in known:
-        return read_problem(known[name])
-    starting = sorted(slug for slug in known if name and slug.startswith(name))
-    if len(starting) == 1:
-        return read_problem(known[starting[0]])
+    starting = [slug for slug in known if name and slug.startswith(name)]
+    if name in known or len(starting) == 1:
+        return read_problem(known[name if name in known else starting[0]])
     if starting:
-        raise UsageError(f"problem {name!r} could be any of: {', '.join(starting)}")
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or sorted(known)[:5]
-    raise UsageError(
-        f"there is no problem {name!r}", fix=f"nearest: {', '.join(near)}; all: grader problems"
-    )
+        raise UsageError(f"{shown} could be any of {', '.join(starting)}", fix="write more of it")
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or list(known)[:5]
+    raise UsageError(f"no problem {shown}; nearest: {', '.join(near)}", fix="all: grader problems")
+
+
+def _folder_at(name: str) -> Path | None:
+    """The problem folder at a path, or that holds the problem.toml at it.
+
+    A bare word is a slug first, so that a folder of the same name nearby changes nothing.
+    """
+    try:
+        if os.sep not in name and name not in (".", "..") and name in problem_folders():
+            return None
+        path = Path(name).resolve()
+        if path.name == MANIFEST and path.is_file():
+            return path.parent
+        return path if name and (path / MANIFEST).exists() else None
+    except (OSError, ValueError, RuntimeError):  # too long, a NUL byte, a loop of links
+        return None
 
 
 def read_problem(folder: Path) -> Problem:
     """Load and validate one folder; raises ProblemError."""
-    toml = folder / "problem.toml"
-    try:
-        text = toml.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "not UTF-8"
-        raise ProblemError(f"{toml}: cannot be read: {why}") from None
-    try:
-        given = msgspec.toml.decode(text, type=_Input)
-    except msgspec.ValidationError as error:
-        raise ProblemError(f"{toml}: {_place(str(error))}") from None
-    except msgspec.DecodeError as error:
-        raise ProblemError(f"{toml}: not TOML: {error}") from None
+    here = Path.cwd()
+    shown = one_line(str(folder.relative_to(here) if folder.is_relative_to(here) else folder))
 
     def wrong(key: str, what: str) -> ProblemError:
-        return ProblemError(f"{toml}: {key}: {what}")
+        return ProblemError(f"{shown}/{MANIFEST}: {one_line(key)}{': ' if key else ''}{what}")
 
     if not _SLUG.fullmatch(folder.name):
-        raise ProblemError(f"{folder}: a problem's folder is named in a-z, 0-9 and _")
-    if given.topic not in TOPICS:
-        raise wrong("topic", f"expected one of {', '.join(TOPICS)}, got {given.topic!r}")
-    if not 1 <= given.minutes <= 600:
-        raise wrong("minutes", "expected a whole number from 1 to 600")
-    _check_numbers(given, wrong)
-    entries = tuple(_entry(f.signature, (), False, wrong) for f in given.functions)
-    entries += tuple(_entry(c.signature, c.methods, True, wrong) for c in given.classes)
-    if not entries:
-        raise wrong("functions", "expected at least one [[functions]] or [[classes]]")
+        raise ProblemError(f"{shown}: expected a folder named in a-z, 0-9, _ and -")
+    files = _Files(folder, shown)
+    given = read_manifest(files.text(MANIFEST), wrong)
+    entries = read_entries(given, wrong)
     for name in NEEDED:
-        if not (folder / name).is_file():
-            raise ProblemError(f"{folder / name}: is missing")
-    files = {"reference": given.reference, **{f"ladder {r.name}": r.file for r in given.ladder}}
-    for key, file in files.items():
-        inside = (folder / file).resolve().is_relative_to(folder.resolve())
-        if not inside or not (folder / file).is_file():
-            raise wrong(key, f"there is no file {file!r} in the problem's folder")
-    if bool(given.ladder) != (folder / "workload.py").is_file():
-        raise wrong("ladder", "a ladder and a workload.py need each other: one of them is missing")
-    if given.ladder and max(rung.runtime for rung in given.ladder) != 1.0:
-        raise wrong("ladder", "expected the best rung to have runtime = 1.0")
+        files.text(name)
+    _read_solutions(given, files, wrong)
+    for name in files.others():
+        files.text(name)
     return Problem(
-        slug=folder.name, folder=folder, digest=_digest(folder), title=given.title,
-        topic=given.topic, difficulty=given.difficulty, minutes=given.minutes, entries=entries,
-        limits=given.limits, weights=given.weights, policy=given.policy,
-        reference=given.reference, ladder=given.ladder, hash_seeds=given.hash_seeds,
-    )  # fmt: skip
+        slug=folder.name,
+        folder=folder,
+        digest=files.digest(),
+        title=given.title.strip(),
+        topic=given.topic,
+        difficulty=given.difficulty,  # type: ignore[arg-type]  # checked by read_manifest
+        minutes=given.minutes,
+        entries=entries,
+        limits=given.limits,
+        weights=given.weights,
+        policy=given.policy,
+        reference=given.reference,
+        ladder=given.ladder,
+        hash_seeds=given.hash_seeds,
+    )
 
 
 def samples(problem: Problem) -> list[tuple[str, Path]]:
-    """(what its folder names, file) of every sample submission."""
-    found: list[tuple[str, Path]] = []
+    """(what its folder names, file) of every sample submission, sorted.
+
+    Raises:
+        ProblemError: a folder's name is no verdict, or a sample lies in none.
+    """
     root = problem.folder / "submissions"
-    for folder in sorted(p for p in root.iterdir() if p.is_dir() and p.name != "__pycache__"):
-        if folder.name not in EXPECTATIONS:
-            raise ProblemError(
-                f"{folder}: not a verdict", fix=f"expected one of {', '.join(EXPECTATIONS)}"
-            )
-        files = sorted(p for p in folder.iterdir() if p.suffix in (".py", ".ipynb"))
-        found += [(folder.name, path) for path in files]
+    found: list[tuple[str, Path]] = []
+    for path in _listing(root) if root.is_dir() else []:
+        shown = one_line(f"{problem.slug}/submissions/{path.name}")
+        if not path.is_dir():
+            if path.suffix in SAMPLE_ENDINGS:
+                raise ProblemError(f"{shown}: expected it in a folder named by its verdict")
+        elif path.name in EXPECTATIONS:
+            files = [p for p in _listing(path) if p.suffix in SAMPLE_ENDINGS and p.is_file()]
+            found += [(path.name, file) for file in files]
+        else:
+            names = ", ".join(EXPECTATIONS)
+            raise ProblemError(f"{shown}: not a verdict", fix=f"expected one of {names}")
     return found
 
 
-def _place(text: str) -> str:
-    """msgspec's "… - at `$.limits.cpu_s`" with the key first."""
-    what, _, where = text.partition(" - at `$")
-    if match := re.search(r"unknown field `(.+?)`", what):
-        near = difflib.get_close_matches(match[1], _all_keys(), n=1)
-        what += f" (did you mean {near[0]}?)" if near else ""
-    key = where.rstrip("`").lstrip(".")
-    return f"{key}: {what}" if key else what
-
-
-def _all_keys() -> list[str]:
-    kinds: tuple[Any, ...] = (_Input, Limits, Weights, Policy, Rung, _Function, _Class)
-    return [field for kind in kinds for field in kind.__struct_fields__]
-
-
-def _check_numbers(given: _Input, wrong: Any) -> None:
-    for name in Limits.__struct_fields__:
-        value = getattr(given.limits, name)
-        if value is not None and not (math.isfinite(value) and 0 < value <= 1 << 40):
-            raise wrong(f"limits.{name}", f"expected a number above 0, got {value}")
-    if given.limits.memory_bytes < 1 << 20:
-        raise wrong("limits.memory_bytes", "expected at least 1048576 (1 MiB)")
-    weights = [getattr(given.weights, name) for name in Weights.__struct_fields__]
-    if any(not math.isfinite(w) or w < 0 for w in weights) or abs(sum(weights) - 100) > 1e-9:
-        raise wrong("weights", f"expected numbers from 0 that add up to 100, got {weights}")
-    for rung in given.ladder:
-        for name, share in (("runtime", rung.runtime), ("memory", rung.memory)):
-            if not 0 <= share <= 1:
-                raise wrong(f"ladder {rung.name}: {name}", f"expected 0 to 1, got {share}")
-    if len({rung.name for rung in given.ladder}) != len(given.ladder):
-        raise wrong("ladder", "two rungs have the same name")
-
-
-def _entry(signature: str, methods: tuple[str, ...], is_class: bool, wrong: Any) -> Entry:
-    name, parameters, required = _parse(signature, wrong)
-    return Entry(
-        name=name, signature=signature, parameters=parameters, required=required,
-        methods=tuple(_parse(method, wrong)[0] for method in methods), is_class=is_class,
-    )  # fmt: skip
-
-
-def _parse(signature: str, wrong: Any) -> tuple[str, tuple[str, ...], int]:
-    """Name, parameters and how many are required of "f(a, b=1) -> int"; the author's text."""
+def _listing(folder: Path) -> list[Path]:
+    """What lies in a folder, but for hidden files and caches."""
     try:
-        (node,) = ast.parse(f"def {signature.strip()}: ...").body
-        assert isinstance(node, ast.FunctionDef)
-    except (SyntaxError, ValueError, AssertionError):
-        raise wrong(
-            "signature", f'expected "name(parameters) -> type", got {signature!r}'
-        ) from None
-    arguments = node.args
-    names = tuple(arg.arg for arg in [*arguments.posonlyargs, *arguments.args])
-    return node.name, names, len(names) - len(arguments.defaults)
+        return sorted(p for p in folder.iterdir() if p.name[0] != "." and p.name != "__pycache__")
+    except OSError as error:
+        raise ProblemError(f"{one_line(str(folder))}: cannot be read: {error.strerror}") from None
 
 
-def _digest(folder: Path) -> str:
-    """16 hex digits over everything that decides a grade."""
-    whole = hashlib.sha256()
-    names = [*(folder / n for n in ("problem.toml", "prompt.md", "starter.py", "workload.py"))]
-    names += sorted((folder / "tests").rglob("*.py"))
-    names += sorted((folder / "submissions" / "accepted").rglob("*.py"))
-    for path in names:
-        if path.is_file():
-            data = path.read_bytes()
-            name = path.relative_to(folder).as_posix()
-            whole.update(f"{name}\0{len(data)}\0".encode() + data)
-    return whole.hexdigest()[:16]
+def _read_solutions(given: Manifest, files: "_Files", wrong: Wrong) -> None:
+    """The reference and the ladder, which lie in the folder and are Python."""
+    solutions = [("reference", given.reference)]
+    solutions += [(f"ladder[{i}].file", rung.file) for i, rung in enumerate(given.ladder)]
+    for key, name in solutions:
+        if not files.holds(name):
+            raise wrong(key, f"expected a Python file in the problem's folder, got {show(name)}")
+        files.text(name)
+    has_workload = files.holds(WORKLOAD)
+    if given.ladder and not has_workload:
+        raise wrong("ladder", f"needs a {WORKLOAD}, which is missing")
+    if has_workload and not given.ladder:
+        raise wrong("ladder", f"is missing: {WORKLOAD} has nothing to be measured against")
+
+
+class _Files:
+    """The files of a problem folder that decide a grade, each read once."""
+
+    def __init__(self, folder: Path, shown: str) -> None:
+        self.folder = folder
+        self.shown = shown
+        self.data: dict[str, bytes] = {}
+
+    def text(self, name: str) -> str:
+        """A file's text; ProblemError where it is missing, unreadable or not UTF-8."""
+        shown = f"{self.shown}/{one_line(name)}"
+        try:
+            data = (self.folder / name).read_bytes()
+            self.data[PurePosixPath(name).as_posix()] = data
+            return data.decode("utf-8")
+        except (FileNotFoundError, NotADirectoryError):
+            raise ProblemError(f"{shown}: is missing") from None
+        except OSError as error:
+            raise ProblemError(f"{shown}: cannot be read: {error.strerror}") from None
+        except UnicodeDecodeError as error:
+            where = f"byte 0x{error.object[error.start]:02x} at offset {error.start}"
+            raise ProblemError(f"{shown}: not UTF-8: {where}") from None
+
+    def holds(self, name: str) -> bool:
+        """Whether a path leads to a Python file within the folder."""
+        try:
+            path = (self.folder / name).resolve()
+            inside = path.is_relative_to(self.folder.resolve())
+            return inside and path.suffix == ".py" and path.is_file()
+        except (OSError, ValueError, RuntimeError):
+            return False
+
+    def others(self) -> list[str]:
+        """The rest of what counts: the workload, all tests, all accepted solutions."""
+        found = [self.folder / WORKLOAD] if self.holds(WORKLOAD) else []
+        for place in ("tests", "submissions/accepted"):
+            found += (path for path in (self.folder / place).rglob("*.py") if os.path.isfile(path))
+        return [path.relative_to(self.folder).as_posix() for path in found]
+
+    def digest(self) -> str:
+        """16 hex digits that change with the name or a byte of any of the files."""
+        whole = hashlib.sha256()
+        for name, data in sorted(self.data.items()):
+            whole.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+        return whole.hexdigest()[:16]

@@ -4,143 +4,154 @@ Nothing of it is parsed as Python here. What cannot be read at all is a `Submiss
 that cannot be run (not UTF-8, NUL bytes, empty) is a submission with a `fault`, and gets a report.
 """
 
-import errno
 import hashlib
-import json
 import os
 import re
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from grader.display import one_line, shorten
 from grader.errors import SubmissionError
 from grader.model import Submission
+from grader.notebooks import code_of
 
 MAX_BYTES = 256 * 1024
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,63}")
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+STDIN = "-"
+_CHUNK = 64 * 1024
+_KINDS = {
+    stat.S_IFDIR: "a directory",
+    stat.S_IFIFO: "a named pipe, not a regular file",
+    stat.S_IFSOCK: "a socket, not a regular file",
+    stat.S_IFCHR: "a device, not a regular file",
+    stat.S_IFBLK: "a device, not a regular file",
+}
+_GIVE = "give the solution's source file"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+_PLAIN_NAME = re.compile(r"[a-z0-9_][a-z0-9_-]{0,63}")
+_MADE_NAME = re.compile(r".*-[0-9a-f]{8}")
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 def read_submission(path: str | Path, candidate: str | None = None) -> Submission:
     """The submission in the file `path`, or on standard input for "-".
 
+    The candidate is by default the file's name without its ending. What cannot be stored as text
+    is written out: a byte of a name that is not UTF-8 as its hex code.
+
     Raises:
         SubmissionError: there is no regular file of at most 256 KB to be read there.
     """
     name = str(path)
-    data = _stdin() if name == "-" else _read(name)
+    data = _read_stdin() if name == STDIN else _read_file(name)
     if len(data) > MAX_BYTES:
-        raise SubmissionError(
-            f"{name}: larger than {MAX_BYTES // 1024} KB", fix="a solution is one source file"
-        )
-    file = "stdin.py" if name == "-" else os.path.basename(name)
+        raise _error(name, f"larger than {MAX_BYTES // 1024} KB", "a solution is one source file")
+    file = "stdin.py" if name == STDIN else os.path.basename(name)
     source, fault = _decode(data)
-    if not fault and file.endswith(".ipynb"):
-        source, fault = _notebook(source)
-    file = _named(file)
+    if not fault and source.strip() and file.lower().endswith(".ipynb"):
+        code, fault = code_of(source)
+        source = code or source
+    fault = fault or _unrunnable(source)
     return Submission(
-        candidate=_named(candidate or "") or os.path.splitext(file)[0],
-        file=file,
-        source=source,
+        candidate=_storable(candidate or os.path.splitext(file)[0]),
+        file=_storable(file),
+        source=source.encode("utf-8", "replace").decode(),
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
         fault=fault,
     )
 
 
-def _named(name: str) -> str:
-    """A file's name, which may be any bytes, as text that UTF-8 can hold."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def _stdin() -> bytes:
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
-
-
-def _read(name: str) -> bytes:
-    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # never hangs on a FIFO
-    try:
-        fd = os.open(name, flags)
-    except OSError as error:
-        raise SubmissionError(f"{name}: {_why(error)}", fix=_mend(error)) from None
-    except ValueError:
-        raise SubmissionError(f"{name!r}: not a file name") from None
-    mode = os.fstat(fd).st_mode
-    if not stat.S_ISREG(mode):
-        os.close(fd)
-        kind = "a directory" if stat.S_ISDIR(mode) else "not a regular file"
-        raise SubmissionError(f"{name}: {kind}", fix="give the solution's source file")
-    with open(fd, "rb") as file:
-        try:
-            return file.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise SubmissionError(f"{name}: cannot be read: {error.strerror}") from None
-
-
-def _why(error: OSError) -> str:
-    known = {
-        errno.ENOENT: "there is no such file",
-        errno.ELOOP: "a symbolic link, which is not followed",
-        errno.EACCES: "no permission to read it",
-        errno.ENXIO: "not a regular file",
-        errno.EISDIR: "a directory",
-    }
-    return known.get(error.errno or 0, error.strerror or "cannot be opened")
-
-
-def _mend(error: OSError) -> str:
-    if error.errno == errno.ELOOP:
-        return "give the file that it points to"
-    return "check the path" if error.errno == errno.ENOENT else "give the solution's source file"
-
-
-def _decode(data: bytes) -> tuple[str, str]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        fault = (
-            f"the file is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}, "
-            f"line {line}; save it as UTF-8"
-        )
-        return data.decode("utf-8", "replace"), fault
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        return text, f"the file holds a NUL byte in line {line}; is it a source file?"
-    if not text.strip():
-        return text, "the file is empty"
-    return text, ""
-
-
-def _notebook(text: str) -> tuple[str, str]:
-    """The code cells of a notebook as one source; lines of magics become comments."""
-    try:
-        cells = json.loads(text)["cells"]
-        code = [_cell(c) for c in cells if c["cell_type"] == "code"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return "", "the notebook is not of the Jupyter format 4 (cells with cell_type and source)"
-    if not any(cell.strip() for cell in code):
-        return "", "the notebook has no code"
-    numbered = (f"# cell {number}\n{cell}" for number, cell in enumerate(code, 1))
-    return "\n\n".join(numbered) + "\n", ""
-
-
-def _cell(cell: dict[str, object]) -> str:
-    source = cell["source"]
-    if isinstance(source, list):
-        source = "".join(str(line) for line in source)
-    lines = str(source).splitlines()
-    return "\n".join(
-        f"# (left out) {line}" if line.lstrip().startswith(("%", "!")) else line for line in lines
-    )
-
-
 def safe_name(text: str) -> str:
-    """A folder name for any text: itself where that is plain, else a slug and a hash of it."""
-    plain = _PLAIN_NAME.fullmatch(text) and not _DEVICES.fullmatch(text)
-    hashed = re.search(r"-[0-9a-f]{8}$", text)  # would look like one of the names below
-    if plain and not hashed and not text.endswith("."):
+    """A folder name for any text: itself where that is plain, else a slug and a hash of it.
+
+    No two texts share a name, not even where upper and lower case are one.
+    """
+    plain = _PLAIN_NAME.fullmatch(text) and not _MADE_NAME.fullmatch(text)
+    if plain and not _DEVICE.fullmatch(text):
         return text
     slug = re.sub(r"[^A-Za-z0-9_]+", "-", text).strip("-")[:48] or "candidate"
     whole = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{slug}-{whole[:8]}"
+
+
+def _error(name: str, what: str, fix: str) -> SubmissionError:
+    return SubmissionError(f"{shorten(one_line(name), 200)}: {what}", fix=fix)
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None:
+        raise _error(STDIN, "there is no standard input", _GIVE)
+    try:
+        return _up_to_cap(sys.stdin.buffer.read)
+    except OSError as error:
+        raise _error(STDIN, f"cannot be read: {error.strerror}", _GIVE) from None
+
+
+def _read_file(name: str) -> bytes:
+    """At most one byte more than allowed; never follows a link, never waits for a pipe."""
+    try:
+        _refuse_other_kinds(name, os.lstat(name).st_mode)  # opening a device can do things
+        fd = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            _refuse_other_kinds(name, os.fstat(fd).st_mode)
+            return _up_to_cap(lambda size: os.read(fd, size))
+        finally:
+            os.close(fd)
+    except FileNotFoundError:
+        raise _error(name, "there is no such file", "check the path") from None
+    except PermissionError:
+        raise _error(name, "no permission to read it", "chmod +r, or another user") from None
+    except OSError as error:
+        raise _error(name, f"cannot be read: {error.strerror}", _GIVE) from None
+    except ValueError:
+        raise _error(name, "not the name of a file", _GIVE) from None
+
+
+def _refuse_other_kinds(name: str, mode: int) -> None:
+    if stat.S_ISLNK(mode):
+        what = "a symbolic link, which is not followed"
+        raise _error(name, what, "give the file that it points to")
+    if not stat.S_ISREG(mode):
+        raise _error(name, _KINDS.get(stat.S_IFMT(mode), "not a regular file"), _GIVE)
+
+
+def _up_to_cap(read: Callable[[int], bytes]) -> bytes:
+    data = bytearray()
+    while len(data) <= MAX_BYTES and (chunk := read(min(_CHUNK, MAX_BYTES + 1 - len(data)))):
+        data += chunk
+    return bytes(data)
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    """The text without its byte order mark, and why it cannot be run; line ends are kept."""
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError as error:
+        at = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+        line = len(_LINE_END.findall(data[:at])) + 1
+        seems = "; it looks like UTF-16" if data.startswith(_UTF_16) else ""
+        where = f"byte 0x{data[at]:02x} at offset {at}, line {line}{seems}"
+        fault = f"not UTF-8: {where}; save the file as UTF-8"
+        return data.decode("utf-8-sig", "replace"), fault
+
+
+def _unrunnable(source: str) -> str:
+    """Why a text is no source at all; "" when Python may try it."""
+    if not source.strip():
+        return "the file is empty"
+    line = 1 + len(_LINE_END.findall(source.partition("\0")[0].encode("utf-8", "replace")))
+    if "\0" in source:
+        return f"a NUL byte in line {line}: this is not a text file"
+    try:
+        source.encode()
+    except UnicodeEncodeError as error:
+        return f"half a surrogate pair, {source[error.start]!a}, which no text may hold"
+    return ""
+
+
+def _storable(name: str) -> str:
+    shown = (f"\\x{ord(c) - 0xDC00:02x}" if "\udc80" <= c <= "\udcff" else c for c in name)
+    return "".join(shown).encode("utf-8", "backslashreplace").decode()
