@@ -38,6 +38,7 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check grader sandbox tests
 	$(BIN)/mypy
+	MYPYPATH=grader:sandbox $(BIN)/mypy --cache-dir=.mypy_cache/sandbox sandbox/*.py
 	$(BIN)/lint-imports
 
 verify: engine

@@ -194,6 +194,8 @@ def verify_command(
       grader verify --jobs 2 --junit verify.xml
     """
     tasks = [load_problem(name) for name in problems] or _all_problems()
+    if junit_file:
+        _writable(Path(junit_file).parent)
     _engine(engine, runtime, _say).close()
     console = Console()
     done: list[Sample] = []

@@ -18,7 +18,15 @@ from grader.errors import EngineError
 from grader.resources import PACKAGE, resource
 
 REPOSITORY = "grader-sandbox"
-OURS = ("Dockerfile", "requirements.txt", "worker.py", "child.py", "jail.py", "bans.py")
+OURS = (
+    "Dockerfile",
+    "requirements.txt",
+    "worker.py",
+    "keeper.py",
+    "child.py",
+    "jail.py",
+    "bans.py",
+)
 SHARED = ("wire.py", "policy.py")
 """Files of the package that run on both sides of the wall."""
 CHANGES = (

@@ -8,17 +8,20 @@ import gc
 import os
 import sys
 from importlib.util import cache_from_source
+from types import ModuleType
+from typing import Any, NoReturn
 
 
 class BannedCall(Exception):
     """A name that the problem forbids was used at run time."""
 
 
-def forbid(names, reason):
+def forbid(names: list[str], reason: str) -> None:
     """Take the dotted `names` out of every loaded numpy module, and shut the ways back to them."""
     if not names:
         return
-    originals, places = [], set()
+    originals: list[Any] = []
+    places: set[str] = set()
     for name in names:
         originals += _take(name, reason, places)
     known = {id(original) for original in originals}
@@ -31,11 +34,11 @@ def forbid(names, reason):
     _guard([p for p in places if p], frozenset(names))
 
 
-def _numpy_modules():
+def _numpy_modules() -> list[ModuleType]:
     return [m for n, m in list(sys.modules.items()) if m and n.partition(".")[0] == "numpy"]
 
 
-def _take(name, reason, places):
+def _take(name: str, reason: str, places: set[str]) -> list[Any]:
     """The objects behind `name`, after its own place in the module tree was emptied."""
     if name in sys.modules:  # a whole module: it and what it holds
         found = []
@@ -46,8 +49,8 @@ def _take(name, reason, places):
                 for v in vars(module).values()
                 if callable(v) and str(getattr(v, "__module__", "")).startswith(name)
             ]
-            places.add(getattr(module, "__file__", None) or key)
-            sys.modules[key] = None  # an import of it now fails
+            places.add(str(getattr(module, "__file__", None) or key))
+            sys.modules[key] = None  # type: ignore[assignment]  # an import of it now fails
         parent, _, last = name.rpartition(".")
         if sys.modules.get(parent) is not None:
             setattr(sys.modules[parent], last, _stub(name, reason))
@@ -64,7 +67,7 @@ def _take(name, reason, places):
             places.add(getattr(getattr(original, "__code__", None), "co_filename", ""))
     core = sys.modules.get("numpy.linalg._umath_linalg")
     if core is not None and parent == "numpy.linalg":
-        places.add(core.__file__)
+        places.add(str(core.__file__))
         found += [v for k, v in vars(core).items() if k == last or k.startswith(last + "_")]
     return found
 
@@ -72,23 +75,23 @@ def _take(name, reason, places):
 class _Stub:
     """Stands where a forbidden name stood: any use of it is a BannedCall."""
 
-    def __init__(self, text):
+    def __init__(self, text: str) -> None:
         object.__setattr__(self, "_text", text)
 
-    def __call__(self, *_args, **_kwargs):
+    def __call__(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         raise BannedCall(object.__getattribute__(self, "_text"))
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> NoReturn:
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         raise BannedCall(self._text)
 
 
-def _stub(name, reason):
+def _stub(name: str, reason: str) -> _Stub:
     return _Stub(f"{name} is not allowed here" + (f": {reason}" if reason else ""))
 
 
-def _guard(files, names):
+def _guard(files: list[str], names: frozenset[str]) -> None:
     """An audit hook, which no code can remove: no second copy of what was taken away."""
     files = [f for f in files if f.endswith((".py", ".so"))]
     closed = {os.path.realpath(f) for f in files}
@@ -98,7 +101,7 @@ def _guard(files, names):
              "gc.get_referents"}  # fmt: skip
     realpath, fsdecode = os.path.realpath, os.fsdecode
 
-    def hook(event, args):
+    def hook(event: str, args: tuple[Any, ...]) -> None:
         if event in tools:
             raise BannedCall(f"{event} is not allowed here")
         if event == "import" and args[0] in names:

@@ -3,9 +3,11 @@
 import os
 import socket
 import threading
+from collections.abc import Callable
+from typing import NoReturn
 
 
-def probe():
+def probe() -> dict[str, str]:
     """Name of a denial → "" where it holds, else what was possible."""
     return {
         "not root": "" if os.getuid() and os.geteuid() else f"uid {os.getuid()}",
@@ -23,7 +25,7 @@ def probe():
     }
 
 
-def limits():
+def limits() -> dict[str, int]:
     """The limits in force, as the kernel tells them; -1 where it does not."""
     return {
         "memory_bytes": _number("/sys/fs/cgroup/memory.max", "memory/memory.limit_in_bytes"),
@@ -35,20 +37,20 @@ def limits():
     }
 
 
-def hog():
+def hog() -> NoReturn:
     """Touch memory until something stops it."""
     held = []
     while True:
         held.append(b"x" * (16 << 20))
 
 
-def spin():
+def spin() -> NoReturn:
     """Never return."""
     while True:
         pass
 
 
-def crowd():
+def crowd() -> int:
     """How many threads could be started, of 10,000."""
     gate = threading.Event()
     started = 0
@@ -62,7 +64,7 @@ def crowd():
     return started
 
 
-def _tried(action):
+def _tried(action: Callable[[], object]) -> str:
     try:
         action()
     except OSError:
@@ -70,7 +72,7 @@ def _tried(action):
     return "it was allowed"
 
 
-def _status(field, wanted):
+def _status(field: str, wanted: str) -> str:
     with open("/proc/self/status") as lines:
         for line in lines:
             if line.startswith(field + ":"):
@@ -79,7 +81,7 @@ def _status(field, wanted):
     return f"{field} is unknown"
 
 
-def _capabilities():
+def _capabilities() -> str:
     with open("/proc/self/status") as lines:
         held = [line for line in lines if line.startswith("Cap") and int(line.split()[1], 16)]
     # The bounding set may list more, but no_new_privs keeps it from ever being used.
@@ -87,7 +89,7 @@ def _capabilities():
     return ", ".join(held)
 
 
-def _writable():
+def _writable() -> str:
     for place in ("/", "/tmp", "/dev/shm", "/var/tmp", "/run", "/dev/mqueue", "/proc/sys/kernel"):
         path = os.path.join(place, "grader-canary")
         try:
@@ -98,7 +100,7 @@ def _writable():
     return ""
 
 
-def _network():
+def _network() -> str:
     try:
         with open("/proc/net/dev") as lines:
             names = [line.split(":")[0].strip() for line in list(lines)[2:]]
@@ -110,7 +112,7 @@ def _network():
     return f"{routes} routes over {', '.join(names)}" if routes > 0 else ""
 
 
-def _mounts():
+def _mounts() -> str:
     engines_own = ("/", "/etc/hostname", "/etc/hosts", "/etc/resolv.conf")
     kernel = {"proc", "sysfs", "cgroup", "cgroup2", "tmpfs", "devpts", "mqueue", "overlay"}
     with open("/proc/self/mountinfo") as lines:
@@ -122,12 +124,12 @@ def _mounts():
     return ""
 
 
-def _engine_socket():
+def _engine_socket() -> str:
     found = [p for p in ("/var/run/docker.sock", "/run/docker.sock") if os.path.exists(p)]
     return ", ".join(found)
 
 
-def _number(version2, version1):
+def _number(version2: str, version1: str) -> int:
     for path in (version2, "/sys/fs/cgroup/" + version1):
         try:
             with open(path) as file:

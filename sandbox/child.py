@@ -16,6 +16,7 @@ import struct
 import sys
 import traceback
 import types
+from typing import Any, NoReturn
 
 import bans
 import jail
@@ -58,7 +59,7 @@ WARM = [
 ]
 
 
-def warm_up():
+def warm_up() -> None:
     """Import, in the worker, what solutions import; a child then finds it loaded."""
     for name in WARM:
         importlib.import_module(name)
@@ -69,7 +70,7 @@ def warm_up():
     wire.decode(b"".join(wire.encode([a, [1.0] * 9])), capped=False)
 
 
-def main(requests, replies, output):
+def main(requests: int, replies: int, output: int) -> NoReturn:
     """Wait for the case, serve it, never return."""
     try:
         null = os.open("/dev/null", os.O_RDWR)
@@ -92,19 +93,19 @@ def main(requests, replies, output):
     os._exit(0)
 
 
-def _printer():
+def _printer() -> io.TextIOWrapper:
     raw = io.FileIO(1, "w", closefd=False)
     return io.TextIOWrapper(
         io.BufferedWriter(raw), encoding="utf-8", errors="backslashreplace", line_buffering=True
     )
 
 
-def _read_message():
+def _read_message() -> bytearray | None:
     size = _read(LENGTH.size)
     return _read(LENGTH.unpack(size)[0]) if size is not None else None
 
 
-def _read(size):
+def _read(size: int) -> bytearray | None:
     data = bytearray(size)
     view, done = memoryview(data), 0
     while done < size:
@@ -115,7 +116,7 @@ def _read(size):
     return data
 
 
-def _write(chunks):
+def _write(chunks: list[bytes]) -> None:
     pending = [LENGTH.pack(sum(map(len, chunks))), *chunks]
     for chunk in pending:
         view = memoryview(chunk)
@@ -123,8 +124,8 @@ def _write(chunks):
             view = view[os.write(REPLIES, view) :]
 
 
-def _serve():
-    case = wire.decode(_read_message(), capped=False)
+def _serve() -> None:
+    case = wire.decode(_read_message() or b"", capped=False)
     jail.lock(case["limits"])
     answers = Answers(case)
     try:
@@ -141,14 +142,14 @@ def _serve():
 class Answers:
     """The submission's module, the objects it made, and how a request is answered."""
 
-    def __init__(self, case):
+    def __init__(self, case: dict[str, Any]) -> None:
         self.case = case
         self.limit = case["limits"]["output_bytes"]
         self.module = types.ModuleType("solution")
-        self.objects = []
-        self.handles = {}
+        self.objects: list[Any] = []
+        self.handles: dict[int, int] = {}
 
-    def load(self):
+    def load(self) -> dict[str, Any]:
         source = self.case["source"]
         linecache.cache[NAME] = (len(source), None, source.splitlines(keepends=True), NAME)
         if self.case["check"]:
@@ -165,7 +166,7 @@ class Answers:
                 return {"fault": fault}
         return {"loaded": True}
 
-    def misfit(self, entry):
+    def misfit(self, entry: dict[str, Any]) -> str:
         """Why what the submission defines is not what the problem asks for; "" when it is."""
         name, kind = entry["name"], "class" if entry["is_class"] else "function"
         target = self.module.__dict__.get(name)
@@ -185,7 +186,7 @@ class Answers:
         missing = [m for m in entry["methods"] if not callable(getattr(target, m, None))]
         return f"{name} has no method {missing[0]}" if missing else ""
 
-    def to(self, request):
+    def to(self, request: tuple[Any, ...]) -> list[bytes]:
         kind, target, name, args, kwargs, watch, hold = request
         try:
             owner = self.module if target is None else self.objects[target]
@@ -204,13 +205,13 @@ class Answers:
             with contextlib.suppress(BaseException):  # its own stdout, its own affair
                 sys.stdout.flush()
 
-    def same(self, before, args, kwargs):
+    def same(self, before: bytes, args: list[Any], kwargs: dict[str, Any]) -> bool:
         try:
             return b"".join(wire.encode([args, kwargs])) == before
         except (wire.UnsupportedError, wire.TooLargeError):
             return False
 
-    def encode(self, reply):
+    def encode(self, reply: dict[str, Any]) -> list[bytes]:
         try:
             return wire.encode(reply, self.limit, self.handles)
         except wire.UnsupportedError as error:
@@ -219,7 +220,7 @@ class Answers:
             return wire.encode({"too_large": str(error)[:200]})
 
 
-def describe(error):
+def describe(error: BaseException) -> dict[str, Any]:
     """An exception as data: its name, the built-in kinds it is, its text, its place in the file."""
     kind = type(error)
     kinds = [k.__name__ for k in kind.__mro__ if k.__module__ == "builtins"]

@@ -12,6 +12,7 @@ import platform
 import resource
 import signal
 import struct
+from typing import Any
 
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
 PR_SET_CHILD_SUBREAPER = 36
@@ -68,10 +69,11 @@ ARCHES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 _LOAD, _JEQ, _JSET, _RET = 0x20, 0x15, 0x45, 0x06  # BPF: word at, equal?, any bit?, return
 _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
+Step = tuple[int, int, int, int]
 _NR, _ARCH, _ARGS = 0, 4, 16  # offsets in struct seccomp_data
 
 
-def hide_memory():
+def hide_memory() -> None:
     """Nobody but root may read or write this process, nor its files in /proc."""
     _prctl(PR_SET_DUMPABLE, 0)
     if os.getpid() != 1:
@@ -79,7 +81,7 @@ def hide_memory():
         _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def volunteer_for_oom():
+def volunteer_for_oom() -> None:
     """Be the first that the out-of-memory killer takes, before the worker. Then wait."""
     _prctl(PR_SET_DUMPABLE, 1)  # else this file, and clear_refs for the worker, are root's
     os.setsid()
@@ -91,7 +93,7 @@ def volunteer_for_oom():
         pass  # as root in the `process` engine, or where /proc is not Linux's
 
 
-def lock(limits):
+def lock(limits: dict[str, Any]) -> None:
     """Give up, for good, whatever a solution does not need."""
     _prctl(PR_SET_DUMPABLE, 0)
     cpu = int(limits["cpu_s"] + limits["import_s"]) + 3
@@ -111,14 +113,14 @@ def lock(limits):
     _prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, program)
 
 
-def _prctl(option, value, extra=0):
+def _prctl(option: int, value: int, extra: int | bytes = 0) -> None:
     pointer = ctypes.c_char_p(extra) if isinstance(extra, bytes) else ctypes.c_ulong(extra)
     if _libc.prctl(option, ctypes.c_ulong(value), pointer, ctypes.c_ulong(0), ctypes.c_ulong(0)):
         code = ctypes.get_errno()
         raise OSError(code, f"prctl {option}: {os.strerror(code)}")
 
 
-def _data_bytes():
+def _data_bytes() -> int:
     with open("/proc/self/status", "rb") as status:
         for line in status:
             if line.startswith(b"VmData:"):
@@ -126,7 +128,7 @@ def _data_bytes():
     return 0
 
 
-def _filter():
+def _filter() -> bytearray:
     """The BPF program: every instruction is (code, jump if true, jump if false, operand)."""
     column, arch = ARCHES[platform.machine()]
     program = [(_LOAD, 0, 0, _ARCH), (_JEQ, 1, 0, arch), (_RET, 0, 0, _KILL), (_LOAD, 0, 0, _NR)]
@@ -134,10 +136,12 @@ def _filter():
     if arch == ARCHES["x86_64"][1]:
         program += [(_JSET, 0, 1, 0x40000000), refuse]  # the x32 names of the same calls
     for numbers in DENIED.values():
-        if numbers[column] is not None:
-            program += [(_JEQ, 0, 1, numbers[column]), refuse]
+        if (number := numbers[column]) is not None:
+            program += [(_JEQ, 0, 1, number), refuse]
 
-    def when(call, argument, test, otherwise_refuse):
+    def when(
+        call: tuple[int, int], argument: int, test: list[Step], otherwise_refuse: bool
+    ) -> None:
         """For `call`: look at the low word of an argument, then allow or refuse."""
         load = (_LOAD, 0, 0, _ARGS + 8 * argument)
         verdict = [(_RET, 0, 0, _ALLOW), refuse] if otherwise_refuse else [refuse]
@@ -160,7 +164,7 @@ def _filter():
 # --------------------------------------------------------------------------- for the worker
 
 
-def sweep(pid):
+def sweep(pid: int | None) -> tuple[int | None, int]:
     """Kill and reap every process but this one: (wait status of `pid`, how many others)."""
     status, others = None, 0
     while True:
@@ -177,7 +181,7 @@ def sweep(pid):
             others += 1
 
 
-def _everyone(pid):
+def _everyone(pid: int | None) -> list[int]:
     """-1 as pid 1 of a box; elsewhere our own children only, for the user's are not ours."""
     if os.getpid() == 1:
         return [-1]
@@ -188,7 +192,7 @@ def _everyone(pid):
         return [pid] if pid else []
 
 
-def oom_kills():
+def oom_kills() -> int:
     """How often the kernel's out-of-memory killer struck in this cgroup; 0 where unreadable."""
     for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
         try:
@@ -201,7 +205,7 @@ def oom_kills():
     return 0
 
 
-def facts():
+def facts() -> dict[str, Any]:
     """What the host reports of the box."""
     import numpy
 

@@ -1,0 +1,181 @@
+"""The keeper: one forked process, watched from outside, from before its case to its end.
+
+All that is known of a child is what the kernel says of it and the bytes that it writes. Runs in the
+worker, which is pid 1 of the box.
+"""
+
+import os
+import select
+import struct
+import time
+from typing import Any
+
+import child
+import jail
+
+PRINTED_BYTES = 16 * 1024
+LENGTH = struct.Struct(">Q")
+TICK_S = 0.002
+CHUNK = 1 << 20
+SLACK_BYTES = 1 << 16
+
+
+class HostGone(Exception):
+    """The host closed our stdin: nothing is left to do."""
+
+
+class Exchange:
+    """One request and its reply: the limits, what has come so far, how it ended, what it cost."""
+
+    def __init__(self, limits: dict[str, float], started: float, cpu_before: float) -> None:
+        self.limits = limits
+        self.started = started
+        self.cpu_before = cpu_before
+        self.reply = bytearray()
+        self.whole = False
+        self.limit: str | None = None
+        self.cost: dict[str, float] = {}
+
+    def time_left(self, cpu: float) -> float | None:
+        """Seconds until a limit could be reached at the soonest; None, and which, if one is."""
+        cpu_left = self.limits["cpu_s"] - (cpu - self.cpu_before)
+        wall_left = self.limits["wall_s"] - (time.monotonic() - self.started)
+        if cpu_left <= 0 or wall_left <= 0:
+            self.limit = "cpu" if cpu_left <= 0 else "wall"
+            return None
+        return max(TICK_S, min(cpu_left, wall_left))
+
+
+class Child:
+    """One forked process, from before its case to its end; all we know of it is from outside."""
+
+    def __init__(self) -> None:
+        ours_in, self.requests = os.pipe2(os.O_CLOEXEC)
+        self.replies, ours_out = os.pipe2(os.O_CLOEXEC)
+        self.output, ours_print = os.pipe2(os.O_CLOEXEC)
+        self.pid = os.fork()
+        if not self.pid:
+            child.main(ours_in, ours_out, ours_print)
+        for fd in (ours_in, ours_out, ours_print):
+            os.close(fd)
+        os.read(self.replies, 1)  # it may be killed first by the out-of-memory killer: now
+        try:  # only now may we open this: before its case the child gives up its files to root
+            self.clear_refs: int | None = os.open(
+                f"/proc/{self.pid}/clear_refs", os.O_WRONLY | os.O_CLOEXEC
+            )
+        except OSError:
+            self.clear_refs = None
+        for fd in (self.requests, self.replies, self.output):
+            os.set_blocking(fd, False)
+        self.clock = (~self.pid << 3) | 2  # the kernel's name for the CPU clock of a process
+        self.printed = bytearray()
+        self.ended: int | None = None
+
+    def cpu(self) -> float:
+        return time.clock_gettime(self.clock)
+
+    def memory(self, field: bytes) -> int:
+        """VmRSS or VmHWM in bytes; 0 where it cannot be read."""
+        try:
+            with open(f"/proc/{self.pid}/status", "rb") as status:
+                for line in status:
+                    if line.startswith(field):
+                        return int(line.split()[1]) * 1024
+        except OSError:
+            pass
+        return 0
+
+    def reset_peak(self) -> None:
+        if self.clear_refs is not None:
+            os.write(self.clear_refs, b"5")
+
+    def drain(self) -> None:
+        """Take what was printed: the first bytes are kept, the rest is read and dropped."""
+        try:
+            while data := os.read(self.output, 1 << 16):
+                self.printed += data[: PRINTED_BYTES - len(self.printed)]
+        except BlockingIOError:
+            pass
+
+    def ask(self, payload: memoryview, limits: dict[str, float]) -> "Exchange":
+        """Send `payload`, wait for one reply within `limits`; what it cost and how it ended."""
+        early = self.read_reply(1)
+        self.reset_peak()
+        rss = self.memory(b"VmRSS:")
+        exchange = Exchange(limits, time.monotonic(), self.cpu())
+        if early:
+            exchange.limit = "early"
+        else:
+            self.converse(payload, exchange)
+        exchange.cost = {
+            "wall_s": time.monotonic() - exchange.started,
+            "cpu_s": self.cpu() - exchange.cpu_before,
+            "peak_bytes": max(0, self.memory(b"VmHWM:") - rss),
+        }
+        if exchange.limit is None and exchange.cost["cpu_s"] > limits["cpu_s"]:
+            exchange.limit = "cpu"
+        return exchange
+
+    def converse(self, payload: memoryview, exchange: "Exchange") -> None:
+        """Write the request and read the reply, both at once, until it is whole or over a limit."""
+        reply, most = exchange.reply, None
+        waiting: list[Any] = [LENGTH.pack(len(payload)), payload]
+        poller = select.poll()
+        poller.register(self.replies, select.POLLIN)
+        poller.register(self.output, select.POLLIN)
+        poller.register(self.requests, select.POLLOUT)
+        poller.register(0, 0)  # only hang-up: the host is gone
+        while most is None or len(reply) < most:
+            wait_s = exchange.time_left(self.cpu())
+            if wait_s is None:
+                return
+            for fd, events in poller.poll(wait_s * 1000):
+                if fd == 0:
+                    raise HostGone
+                if fd == self.output:
+                    self.drain()
+                    if events & select.POLLHUP:
+                        poller.unregister(fd)
+                elif fd == self.requests:
+                    if not (waiting and self.send(waiting)):
+                        poller.unregister(fd)
+                elif (data := self.read_reply(CHUNK)) == b"":
+                    return  # its end of the pipe is closed: it died, or might as well have
+                else:
+                    reply += data or b""
+            if most is None and len(reply) >= LENGTH.size:
+                most = LENGTH.size + LENGTH.unpack_from(reply)[0]
+                if most > exchange.limits["output_bytes"] + SLACK_BYTES:
+                    exchange.limit = "output"
+                    return
+        exchange.limit = "trailing" if len(reply) > most else None
+        exchange.whole = True
+
+    def send(self, waiting: list[Any]) -> bool:
+        """Write some of `waiting`; whether there is more."""
+        try:
+            count = os.write(self.requests, waiting[0][:CHUNK])
+        except BlockingIOError:
+            return True
+        except BrokenPipeError:
+            return False
+        waiting[0] = memoryview(waiting[0])[count:]
+        if not len(waiting[0]):
+            waiting.pop(0)
+        return bool(waiting)
+
+    def read_reply(self, size: int) -> bytes | None:
+        """Bytes of the reply pipe; None when there are none yet, b"" when it is closed."""
+        try:
+            return os.read(self.replies, size)
+        except BlockingIOError:
+            return None
+
+    def end(self) -> int:
+        """Kill and reap it and whatever it left behind; only we remain. Counts the strays."""
+        self.ended, strays = jail.sweep(self.pid)
+        self.drain()
+        for fd in (self.requests, self.replies, self.output, self.clear_refs):
+            if fd is not None:
+                os.close(fd)
+        return strays
