@@ -17,7 +17,7 @@ from grader.errors import GraderError, ProblemError
 from grader.model import Limits, Problem, TestResult, Verdict
 from grader.resources import load_module
 from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
-from grader.verdicts import of_ending, of_exception
+from grader.verdicts import bytes_in_words, of_ending, of_exception
 
 MARKERS = (
     "points(n): what the test is worth; 1 by default",
@@ -238,7 +238,10 @@ class Plugin:
         if isinstance(error, CandidateStopped):
             return *of_ending(error.ending), None
         if isinstance(error, CandidateRaised):
-            return *of_raised(error), error.line
+            verdict, text = of_raised(error)
+            if verdict is Verdict.MEMORY_LIMIT_EXCEEDED and self.case is not None:
+                text += f"; the limit is {bytes_in_words(self.case.limits.memory_bytes)}"
+            return verdict, text, error.line
         if isinstance(error, Unanswerable):
             if error.too_large:
                 return Verdict.OUTPUT_LIMIT_EXCEEDED, f"returned too much: {error}", None
