@@ -88,7 +88,9 @@ def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
     """A prepared engine whose walls were tried by the canary."""
     engine: Engine = ProcessEngine() if name == "process" else DockerEngine(runtime, log=log)
+    log("looking for the engine and its image")
     engine.prepare()
+    log("trying the walls of the sandbox")
     require(engine)
     return engine
 
