@@ -169,6 +169,8 @@ def test_interrupted(tmp_path: Path, knn: Problem) -> None:
     process = subprocess.Popen(
         [*COMMAND, "submit", "knn", sample(knn, "time_limit_exceeded/endless.py")], cwd=tmp_path,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        # A shell's background job ignores SIGINT, and so would what it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     deadline = time.monotonic() + 60
     assert process.stderr is not None
