@@ -165,7 +165,7 @@ def test_odd_code(session: Session, name: str) -> None:
 
 def outcome(session: Session, source: str, limits: Limits = PROBLEM.limits) -> tuple[str, str]:
     quick = Limits(
-        cpu_s=limits.cpu_s, wall_s=1.5, import_s=0.5, memory_bytes=limits.memory_bytes,
+        cpu_s=limits.cpu_s, wall_s=3.0, import_s=0.5, memory_bytes=limits.memory_bytes,
         output_bytes=limits.output_bytes,
     )  # fmt: skip
     try:
