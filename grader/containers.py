@@ -288,20 +288,14 @@ class DockerEngine:
     def open(self, limits: Limits) -> ContainerBox:
         self.prepare()
         memory = limits.memory_bytes + OVERHEAD_BYTES
-        container: Any = None
         try:
-            container = self._create(memory, limits.threads)
-            stream = _attach(self.client, container.id)
-            container.start()
+            container, stream = self._started(memory, limits.threads)
         except ImageNotFound:
             self._image = ""
             raise EngineError(
                 "the sandbox image disappeared", fix="run: grader sandbox build"
             ) from None
         except (DockerException, RequestException, OSError) as error:
-            if container is not None:
-                with contextlib.suppress(EngineError):
-                    remove(container)
             raise EngineError(
                 f"the sandbox does not start: {_short(error)}", fix="run: grader doctor"
             ) from None
@@ -312,6 +306,18 @@ class DockerEngine:
             limits={"memory_bytes": memory, "threads": limits.threads, "cpus": 1},
         )
         return ContainerBox(container, stream, facts)
+
+    def _started(self, memory: int, threads: int) -> tuple[Any, Any]:
+        """A container that runs and the stream to it; nothing at all if that is interrupted."""
+        container = self._create(memory, threads)
+        try:
+            stream = _attach(self.client, container.id)
+            container.start()
+        except BaseException:
+            with contextlib.suppress(EngineError):
+                remove(container)
+            raise
+        return container, stream
 
     def _create(self, memory: int, threads: int) -> Any:
         return self.client.containers.create(

@@ -98,10 +98,11 @@ class Session:
         self.box = box
         self._limits = Limits()
         self._spent = Cost()
-        nonce = secrets.token_hex(8)
-        hello = self._exchange({"op": "hello", "nonce": nonce}, [], ANSWER_S)[0]
-        if hello.get("nonce") != nonce:
-            raise SandboxFault("the box does not answer as a worker")
+        try:
+            hello = self._greet()
+        except BaseException:
+            box.close()  # nobody else knows of it yet
+            raise
         self.facts: SandboxFacts = _with(
             box.facts,
             python=str(hello.get("python", "")),
@@ -187,6 +188,13 @@ class Session:
         self.box.close()
 
     # ---------------------------------------------------------------- inside
+
+    def _greet(self) -> dict[str, Any]:
+        nonce = secrets.token_hex(8)
+        hello = self._exchange({"op": "hello", "nonce": nonce}, [], ANSWER_S)[0]
+        if hello.get("nonce") != nonce:
+            raise SandboxFault("the box does not answer as a worker")
+        return hello
 
     def _ask(
         self, op: str, message: list[bytes], allowed: Limits, *, loading: bool = False

@@ -169,6 +169,7 @@ def test_a_container_killed_in_the_middle_is_our_fault(
     source = sample(knn, "accepted/rows.py").source.replace(
         "    answers = []", "    import time; time.sleep(0.01)\n    answers = []"
     )
+    before = boxes()
     thread = threading.Thread(target=killer)
     thread.start()
     try:
@@ -177,6 +178,7 @@ def test_a_container_killed_in_the_middle_is_our_fault(
         stop.set()
         thread.join()
     assert report.verdict is verdict, report.message
+    assert boxes() == before, "a box that was killed before it could answer is left behind"
     if verdict is Verdict.JUDGE_ERROR:
         assert report.score.total == 0
         assert "gone" in report.message
