@@ -2,7 +2,8 @@
 
 The usual way is `sandbox/Dockerfile`. Where no base image can be pulled, the same content is laid
 out from Debian's packages (`grader.debian`) and imported. Either way the tag is the hash of the
-content, so a changed worker is a new image and an unchanged one is never built twice.
+content and the recipe, so a changed worker is a new image and an unchanged one is never built
+twice.
 """
 
 import hashlib
@@ -29,7 +30,14 @@ OURS = (
 )
 SHARED = ("wire.py", "policy.py")
 """Files of the package that run on both sides of the wall."""
+ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",  # else one for each core, against the process limit
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
 CHANGES = (
+    "ENV " + " ".join(f"{name}={value}" for name, value in ENVIRONMENT.items()),
     "USER 65534:65534",
     "WORKDIR /",
     "ENTRYPOINT " + json.dumps(["python3", *PYTHON_OPTIONS, "/grader/worker.py"]),
@@ -65,8 +73,12 @@ def digest(files: Mapping[str, bytes]) -> str:
 
 
 def tag() -> str:
-    """The name of the image that belongs to this version of the content."""
-    return f"{REPOSITORY}:{digest(content())}"
+    """The name of the image that belongs to this version of the content and of its recipe."""
+    recipe = {
+        "recipe/changes": "\n".join(CHANGES).encode(),
+        "recipe/debian.py": Path(debian.__file__).read_bytes(),
+    }
+    return f"{REPOSITORY}:{digest({**content(), **recipe})}"
 
 
 def ensure(store: ImageStore, log: Callable[[str], None]) -> str:

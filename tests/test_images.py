@@ -1,5 +1,7 @@
 """The image: named by its content, built once, two ways, and a clear error when neither works."""
 
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -85,3 +87,33 @@ def test_the_tag_is_the_content() -> None:
     changed = {**files, "worker.py": files["worker.py"] + b"\n"}
     assert images.digest(files) == images.digest(dict(reversed(files.items())))
     assert images.digest(changed) != images.digest(files)
+
+
+def test_the_tag_is_the_recipe_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = images.tag()
+    monkeypatch.setattr(images, "CHANGES", (*images.CHANGES, "ENV MORE=1"))
+    assert images.tag() != before
+
+
+def test_the_tag_is_the_same_wherever_the_files_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, sandbox = images.tag(), images.resource("sandbox")
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(sandbox, copy)
+    monkeypatch.setattr(images, "resource", lambda _: copy)
+    assert images.tag() == before
+    (copy / "child.py").write_bytes((copy / "child.py").read_bytes() + b"\n")
+    assert images.tag() != before
+
+
+def test_both_recipes_say_the_same() -> None:
+    dockerfile = images.content()["Dockerfile"].decode().splitlines()
+    assert set(images.CHANGES) <= set(dockerfile)
+
+
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(EngineError):
+        images.ensure(Store(pulls=False, imports=False), print)
+    assert not list(tmp_path.iterdir())
