@@ -63,8 +63,8 @@ class Case:
         owner: str, made: Entry | None,
     ) -> Any:  # fmt: skip
         """Call, or make an object of the class `made`; its Answer or Instance."""
-        shown = [describe(_plain(a), 80) for a in args]
-        shown += [f"{key}={describe(_plain(value), 80)}" for key, value in kwargs.items()]
+        shown = [_described(a) for a in args]
+        shown += [f"{key}={_described(value)}" for key, value in kwargs.items()]
         self.call_text = f"{owner}{name}({', '.join(shown)})"[:CALL_CHARACTERS]
         reply = self.session.call(
             target,
@@ -142,10 +142,22 @@ class Instance:
 
         return remote
 
+    def __repr__(self) -> str:
+        return f"<{self._entry.name} {self._handle}>"
+
+    def _held(self) -> Handle:
+        return Handle(number=self._handle)
+
     def __call__(self, *_args: Any, **_kwargs: Any) -> Any:
         raise ProblemError(f"a test calls an object of {self._entry.name}: name a method of it")
 
 
+def _described(argument: Any) -> str:
+    return describe(argument if type(argument) is Instance else _plain(argument), 80)
+
+
 def _plain(value: Any) -> Any:
-    """What crosses the wall for an argument: an Answer's value."""
+    """What crosses the wall for an argument: an Answer's value, an object's handle."""
+    if type(value) is Instance:
+        return value._held()
     return value.value if type(value) is Answer else value

@@ -9,7 +9,7 @@ import builtins
 import secrets
 import signal
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -171,7 +171,8 @@ class Session:
             cpu_s=max(0.0, self._limits.cpu_s - self._spent.cpu_s),
             wall_s=max(0.0, self._limits.wall - self._spent.wall_s),
         )
-        reply, cost = self._ask("call", wire.encode(request), left)
+        message = wire.encode(request, handles=dict(_handles((args, kwargs or {}))))
+        reply, cost = self._ask("call", message, left)
         return Reply(value=reply.get("value"), unchanged=reply.get("unchanged") is True, cost=cost)
 
     def end(self) -> CaseRecord:
@@ -305,6 +306,17 @@ def _with(struct: Any, **changes: Any) -> Any:
     import msgspec
 
     return msgspec.structs.replace(struct, **changes)
+
+
+def _handles(value: Any) -> Iterator[tuple[int, int]]:
+    """(id, number) of each Handle among arguments, at any depth."""
+    if type(value) is Handle:
+        yield id(value), value.number
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _handles(item)
+    elif isinstance(value, dict):
+        yield from _handles(list(value.values()))
 
 
 def _cost(fields: Any) -> Cost:

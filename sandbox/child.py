@@ -134,7 +134,7 @@ def _serve() -> None:
         reply = {"error": describe(error)}
     _write(wire.encode(reply))
     while (message := _read_message()) is not None:
-        request = wire.decode(message, capped=False)
+        request = wire.decode(message, capped=False, handle=answers.objects.__getitem__)
         del message
         _write(answers.to(request))
 
@@ -192,7 +192,7 @@ class Answers:
             owner = self.module if target is None else self.objects[target]
             if kind == "get":
                 return self.encode({"value": getattr(owner, name), "unchanged": True})
-            before = b"".join(wire.encode([args, kwargs])) if watch else b""
+            before = self.encoded(args, kwargs) if watch else b""
             value = getattr(owner, name)(*args, **kwargs)
             unchanged = not watch or self.same(before, args, kwargs)
             if hold:
@@ -205,9 +205,12 @@ class Answers:
             with contextlib.suppress(BaseException):  # its own stdout, its own affair
                 sys.stdout.flush()
 
+    def encoded(self, args: list[Any], kwargs: dict[str, Any]) -> bytes:
+        return b"".join(wire.encode([args, kwargs], handles=self.handles))
+
     def same(self, before: bytes, args: list[Any], kwargs: dict[str, Any]) -> bool:
         try:
-            return b"".join(wire.encode([args, kwargs])) == before
+            return self.encoded(args, kwargs) == before
         except (wire.UnsupportedError, wire.TooLargeError):
             return False
 

@@ -265,6 +265,29 @@ def test_objects_stay_and_answer_by_handles(engine: Engine) -> None:
         session.close()
 
 
+def test_an_object_can_be_an_argument(engine: Engine) -> None:
+    entry = Entry(
+        name="Count", signature="Count(start)", parameters=("start",), required=1,
+        methods=("merge",), is_class=True,
+    )  # fmt: skip
+    problem = make_problem(entry)
+    session = Session(engine.open(problem.limits))
+    source = (
+        "class Count:\n    def __init__(self, start):\n        self.n = start\n"
+        "    def merge(self, *others, more=()):\n"
+        "        self.n += sum(other.n for other in (*others, *more))\n"
+    )
+    try:
+        session.begin(source, problem, problem.limits)
+        one, two = (session.call(None, "Count", (n,), hold=True).value for n in (5, 7))
+        reply = session.call(0, "merge", (two,), {"more": [one, two]})
+        assert reply.unchanged
+        assert session.call(0, "n", read=True).value == 5 + 7 + 5 + 7
+    finally:
+        session.end()
+        session.close()
+
+
 BANNED = ("numpy.linalg.lstsq", "numpy.polyfit", "numpy.polynomial")
 ROUTES = {
     "attribute": "np.linalg.lstsq(A, b)",
