@@ -24,6 +24,7 @@ from grader.junit import junit
 from grader.model import Report, Verdict, to_json
 from grader.problems import list_problems, load_problem
 from grader.processes import ProcessEngine
+from grader.redacting import for_candidate
 from grader.rendering import html
 from grader.submissions import read_submission, safe_name
 from grader.text import Progress, summary
@@ -106,7 +107,7 @@ def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
 )
 @click.option("--for", "reader", type=click.Choice(["interviewer", "candidate"]),
               default="interviewer", show_default=True,
-              help="Who reads it: a candidate sees only hints of hidden tests.")  # fmt: skip
+              help="A candidate's results hold only hints of hidden tests.")  # fmt: skip
 @click.option(
     "--no-performance", is_flag=True, help="Only the tests: runtime and memory earn nothing."
 )
@@ -138,14 +139,16 @@ def submit(
         )  # fmt: skip
     finally:
         progress.close()
+    if reader == "candidate":
+        report = for_candidate(report)
     prompt = (task.folder / "prompt.md").read_text(encoding="utf-8")
     result, page = folder / "result.json", folder / "report.html"
     _write(result, to_json(report))
-    _write(page, html(report, prompt=prompt, reader=reader).encode("utf-8"))
+    _write(page, html(report, prompt=prompt).encode("utf-8"))
     if as_json:
         sys.stdout.buffer.write(to_json(report))
     else:
-        summary(report, Console(), paths=(str(result), str(page)), reader=reader)
+        summary(report, Console(), paths=(str(result), str(page)))
     return _exit_code(report)
 
 

@@ -254,7 +254,7 @@ class Performance(Frozen, frozen=True, kw_only=True):
 
 
 class Finding(Frozen, frozen=True, kw_only=True):
-    """Something in the source that the policy refuses."""
+    """Something in the source that the policy refuses, or flags for a person to look at."""
 
     line: int
     column: int
@@ -276,6 +276,10 @@ class Report(Frozen, frozen=True, kw_only=True):
     tests: tuple[TestResult, ...]
     performance: Performance | None
     policy: tuple[Finding, ...]
+    flags: tuple[Finding, ...] = ()
+    """What is allowed and yet could get round the policy, such as native code: for a person."""
+    reader: Literal["interviewer", "candidate"] = "interviewer"
+    """Whom it was made for; a candidate's has nothing of hidden tests but titles and hints."""
     sandbox: SandboxFacts
     started: str
     duration_s: float

@@ -7,22 +7,20 @@ and cut to a size at which a page stays a page. A strict policy in the page forb
 import base64
 import hashlib
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 import jinja2
 import markdown_it
-import msgspec
 from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from grader.display import shorten, visible
-from grader.model import Report, TestResult, Verdict
+from grader.model import Report
 from grader.resources import resource
 from grader.verdicts import IN_WORDS, bytes_in_words
 
-Reader = Literal["interviewer", "candidate"]
 FIELD_CHARACTERS = 4096
 SOURCE_CHARACTERS = 60_000
 HIGHLIGHTED_CHARACTERS = 200_000
@@ -30,24 +28,8 @@ PLAIN_CHARACTERS = 20_000
 MOST_TESTS = 500
 
 
-def for_candidate(report: Report) -> Report:
-    """The report without anything of hidden tests but title, verdict, points and hint."""
-    tests = tuple(_redacted(test) if test.hidden else test for test in report.tests)
-    return msgspec.structs.replace(report, tests=tests)
-
-
-def _redacted(test: TestResult) -> TestResult:
-    limits = {Verdict.TIME_LIMIT_EXCEEDED, Verdict.MEMORY_LIMIT_EXCEEDED}
-    kept = test.message if test.verdict in limits else ""  # these sentences are all ours
-    return msgspec.structs.replace(
-        test, message=kept, call="", example="", expected=None, actual=None, printed=""
-    )
-
-
-def html(report: Report, *, prompt: str = "", reader: Reader = "interviewer") -> str:
+def html(report: Report, *, prompt: str = "") -> str:
     """The page; `prompt` is the problem's Markdown."""
-    if reader == "candidate":
-        report = for_candidate(report)
     css = (resource("reports") / "report.css").read_text(encoding="utf-8") + _code_css()
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode()
     failing = {t.line: t.title for t in report.tests if t.line}
@@ -57,7 +39,6 @@ def html(report: Report, *, prompt: str = "", reader: Reader = "interviewer") ->
         .get_template("report.html.j2")
         .render(
             report=report,
-            reader=reader,
             css=Markup(css),
             style_hash=f"sha256-{digest}",
             prompt=Markup(_markdown().render(prompt)) if prompt else "",

@@ -10,7 +10,6 @@ from rich.text import Text
 
 from grader.display import one_line, shorten, visible
 from grader.model import Report, TestResult, Verdict
-from grader.rendering import for_candidate
 
 SHORT = {
     Verdict.ACCEPTED: ("ok", "green"),
@@ -75,12 +74,8 @@ class Progress:
             self._shown = False
 
 
-def summary(
-    report: Report, console: Console, *, paths: tuple[str, ...] = (), reader: str = "interviewer"
-) -> None:
+def summary(report: Report, console: Console, *, paths: tuple[str, ...] = ()) -> None:
     """The tests, the marks and the verdict, at any width from 60 columns."""
-    if reader == "candidate":
-        report = for_candidate(report)
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
     table.add_column("verdict", no_wrap=True)
     table.add_column("points", justify="right", no_wrap=True)

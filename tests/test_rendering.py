@@ -26,7 +26,7 @@ from grader.model import (
     TestResult,
     Verdict,
 )
-from grader.rendering import for_candidate
+from grader.redacting import for_candidate
 from grader.rendering import html as render
 from grader.text import Progress, summary
 from grader.verifying import Sample
@@ -132,7 +132,6 @@ def test_hidden_stays_hidden() -> None:
     hidden = shown.tests[1]
     kept = {hidden.title, hidden.hint, hidden.name}
     fields = (
-        hidden.message,
         hidden.call,
         hidden.example,
         hidden.expected,
@@ -141,14 +140,15 @@ def test_hidden_stays_hidden() -> None:
     )
     assert kept == {"CANARY"}
     assert not any(fields)
+    assert hidden.message == "wrong answer"
     secret = msgspec.structs.replace(
         report("x"), tests=(msgspec.structs.replace(
             whole.tests[1], title="t", name="n", hint="h"),),
     )  # fmt: skip
     assert "CANARY" in render(secret)
-    assert "CANARY" not in render(secret, reader="candidate")
+    assert "CANARY" not in render(for_candidate(secret))
     console = Console(width=80, record=True, file=io.StringIO())
-    summary(secret, console, reader="candidate")
+    summary(for_candidate(secret), console)
     assert "CANARY" not in console.export_text()
 
 
