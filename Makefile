@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test check verify engine clean
+.PHONY: help demo test attacks check verify engine clean
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
 	@echo "make test     the whole test suite, with real containers"
+	@echo "make attacks  the attack corpus alone (ATTACK=a03: some of it)"
 	@echo "make check    formatting, lint, types, layers"
 	@echo "make verify   hold every sample of every problem to its verdict"
 	@echo "make clean    remove the environment and what was generated"
@@ -33,6 +34,10 @@ engine: $(READY)
 
 test: engine
 	$(BIN)/python -m pytest tests
+
+# Every attack, or those whose name begins as ATTACK says.
+attacks: engine
+	$(BIN)/python -m pytest tests/test_attacks.py $(if $(ATTACK),-k test_attack[$(ATTACK))
 
 check: $(READY)
 	$(BIN)/ruff check .
