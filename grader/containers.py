@@ -12,6 +12,7 @@ import struct
 import tarfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from grader import images
 from grader.boxes import OVERHEAD_BYTES, PYTHON_OPTIONS
 from grader.errors import EngineError, SandboxFault
 from grader.model import Limits, SandboxFacts
+from grader.resources import resource
 
 LABEL = "grader.box"
 OWNER_LABEL = "grader.owner"
@@ -333,7 +335,7 @@ class DockerEngine:
             working_dir="/",
             hostname="box",
             cap_drop=["ALL"],
-            security_opt=["no-new-privileges"],
+            security_opt=["no-new-privileges", f"seccomp={_profile()}"],
             ipc_mode="none",
             mem_limit=memory,
             memswap_limit=memory,
@@ -372,6 +374,12 @@ class DockerEngine:
         if self._client is not None:
             self._client.close()
             self._client = None
+
+
+@cache
+def _profile() -> str:
+    """The system calls that anything in the box may make, the worker included."""
+    return (resource("sandbox") / "seccomp.json").read_text(encoding="utf-8")
 
 
 def _attach(client: docker.DockerClient, container_id: str) -> Any:

@@ -29,7 +29,6 @@ from grader.scoring import total
 from grader.session import (
     CandidateMisfit,
     CandidateRaised,
-    CandidateRefused,
     CandidateStopped,
     Session,
 )
@@ -71,6 +70,7 @@ class _Run:
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
+        self.flags: tuple[Finding, ...] = ()
         self.performance: Performance | None = None
         self.message = ""
         self.timings: dict[str, float] = {}
@@ -106,14 +106,16 @@ class _Run:
         self.tests = self._judge(None if preset else session, preset)
 
     def _load(self, session: Session) -> tuple[Verdict, str, int | None] | None:
-        """Import it once, with the policy's look at it; what every test ends as if that fails."""
+        """The policy's look at it, then one import; what every test ends as if that fails."""
+        source, problem = self.submission.source, self.problem
         try:
-            session.begin(self.submission.source, self.problem, self.problem.limits, check=True)
-        except CandidateRefused as refused:
-            self.findings = refused.findings
-            first = refused.findings[0]
-            text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
-            return Verdict.REJECTED, text, first.line
+            self.findings, self.flags = session.review(source, problem, problem.limits)
+            session.end()
+            if self.findings:
+                first = self.findings[0]
+                text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
+                return Verdict.REJECTED, text, first.line
+            session.begin(source, problem, problem.limits)
         except CandidateMisfit as misfit:
             return Verdict.RUN_TIME_ERROR, str(misfit), None
         except CandidateRaised as error:
@@ -212,6 +214,7 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         tests=tests,
         performance=run.performance if verdict is Verdict.ACCEPTED else None,
         policy=run.findings,
+        flags=run.flags,
         sandbox=run.facts,
         started=started,
         duration_s=round(duration, 4),

@@ -55,14 +55,6 @@ class CandidateRaised(Exception):
         return self.lines[-1][0] or None if self.lines else None
 
 
-class CandidateRefused(Exception):
-    """The policy refuses the source; nothing of it ran."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(f"{len(findings)} findings")
-        self.findings = findings
-
-
 class CandidateMisfit(Exception):
     """The source runs, but does not define what the problem asks for."""
 
@@ -110,18 +102,41 @@ class Session:
             cgroup=str(hello.get("cgroup", "")) if box.facts.engine != "process" else "",
         )
 
-    def begin(self, source: str, problem: Problem, limits: Limits, *, check: bool = False) -> Cost:
-        """Import `source` in a fresh child; with `check`, the policy looks at it first.
+    def review(
+        self, source: str, problem: Problem, limits: Limits
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """What the policy refuses in `source`, and what a person should look at. Nothing runs.
 
         Raises:
-            CandidateStopped, CandidateRaised, CandidateRefused, CandidateMisfit: the submission's
-                fault, as the names say.
+            CandidateRaised: the source does not parse.
+            CandidateStopped, SandboxFault: as `begin`.
+        """
+        reply, _ = self._start(source, problem, limits, expected={"reviewed"}, review=True)
+        rows = reply["reviewed"]
+        refused, flags = rows if type(rows) is list and len(rows) == 2 else (None, None)
+        return _findings(refused), _findings(flags)
+
+    def begin(self, source: str, problem: Problem, limits: Limits) -> Cost:
+        """Import `source` in a fresh child.
+
+        Raises:
+            CandidateStopped, CandidateRaised, CandidateMisfit: the submission's fault, as the
+                names say.
             SandboxFault: ours.
         """
+        reply, cost = self._start(source, problem, limits, expected={"loaded", "fault"})
+        if "fault" in reply:
+            raise CandidateMisfit(plain(reply["fault"], 1000))
+        return cost
+
+    def _start(
+        self, source: str, problem: Problem, limits: Limits, *, expected: set[str],
+        review: bool = False,
+    ) -> tuple[dict[str, Any], Cost]:  # fmt: skip
         self._limits, self._spent = limits, Cost()
         case = {
             "source": source,
-            "check": check,
+            "review": review,
             "forbid": list(problem.policy.forbid),
             "reason": problem.policy.reason,
             "entries": [_entry(entry) for entry in problem.entries],
@@ -136,13 +151,9 @@ class Session:
             cpu_s=limits.import_s, wall_s=3 * limits.import_s + 2, output_bytes=LOAD_BYTES,
             memory_bytes=limits.memory_bytes,
         )  # fmt: skip
-        reply, cost = self._ask("begin", wire.encode(case), allowed, loading=True)
+        reply, cost = self._ask("begin", wire.encode(case), allowed, expected, loading=True)
         self._spent = Cost(peak_bytes=cost.peak_bytes)
-        if "refused" in reply:
-            raise CandidateRefused(_findings(reply["refused"]))
-        if "fault" in reply:
-            raise CandidateMisfit(plain(reply["fault"], 1000))
-        return cost
+        return reply, cost
 
     def call(
         self,
@@ -172,7 +183,7 @@ class Session:
             wall_s=max(0.0, self._limits.wall - self._spent.wall_s),
         )
         message = wire.encode(request, handles=dict(_handles((args, kwargs or {}))))
-        reply, cost = self._ask("call", message, left)
+        reply, cost = self._ask("call", message, left, {"value"})
         return Reply(value=reply.get("value"), unchanged=reply.get("unchanged") is True, cost=cost)
 
     def end(self) -> CaseRecord:
@@ -198,7 +209,13 @@ class Session:
         return hello
 
     def _ask(
-        self, op: str, message: list[bytes], allowed: Limits, *, loading: bool = False
+        self,
+        op: str,
+        message: list[bytes],
+        allowed: Limits,
+        expected: set[str],
+        *,
+        loading: bool = False,
     ) -> tuple[dict[str, Any], Cost]:
         limits = {
             "cpu_s": allowed.cpu_s, "wall_s": allowed.wall, "output_bytes": allowed.output_bytes,
@@ -221,7 +238,7 @@ class Session:
         ending = self._ending(header.get("ended"), cost, allowed, loading)
         if ending is not None:
             raise CandidateStopped(ending, cost)
-        return self._reply(payload, loading, cost), cost
+        return self._reply(payload, expected, loading, cost), cost
 
     def _ending(self, ended: Any, cost: Cost, allowed: Limits, loading: bool) -> Ending | None:
         """How the worker says that the child ended, as one of our kinds; None: it answered."""
@@ -245,13 +262,15 @@ class Session:
             return Ending(kind="wall", limit=wall, used=spent, while_loading=loading)
         if limit == "output":
             return Ending(kind="output", limit=allowed.output_bytes, while_loading=loading)
-        if limit in ("early", "trailing") or status is None:
+        if limit in ("early", "trailing", "closed") or status is None:
             return Ending(kind="protocol", detail=str(limit or "gone"), while_loading=loading)
         if status < 0:
             return Ending(kind="signal", detail=_signal(-status), while_loading=loading)
         return Ending(kind="exit", detail=str(status), while_loading=loading)
 
-    def _reply(self, payload: bytearray, loading: bool, cost: Cost) -> dict[str, Any]:
+    def _reply(
+        self, payload: bytearray, expected: set[str], loading: bool, cost: Cost
+    ) -> dict[str, Any]:
         """The child's reply, which may be forged in any way: a dict of ours, or an error."""
         try:
             reply = wire.decode(payload, handle=lambda number: Handle(number=number))
@@ -266,7 +285,6 @@ class Session:
         for key in ("unsupported", "too_large"):
             if key in reply:
                 raise Unanswerable(plain(reply[key], 300), too_large=key == "too_large")
-        expected = {"loaded", "refused", "fault"} if loading else {"value"}
         if not expected & set(reply):
             raise CandidateStopped(
                 Ending(kind="protocol", detail="not a reply", while_loading=loading), cost
@@ -344,7 +362,7 @@ def _findings(rows: Any) -> tuple[Finding, ...]:
             findings.append(
                 Finding(line=line, column=column, what=plain(what, 300), why=plain(why, 500))
             )
-    return tuple(findings) or (Finding(line=1, column=1, what="the source", why="refused"),)
+    return tuple(findings)
 
 
 def plain(text: Any, limit: int) -> str:
