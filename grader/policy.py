@@ -107,9 +107,9 @@ def _flagged(tree: ast.Module, names: "_Names") -> list[Row]:
                 rows.setdefault((line, watched), (line, column, watched, why))
     for node in ast.walk(tree):
         name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "value", "")
-        if type(name) is str and (why := WATCHED_ATTRIBUTES.get(name)):
+        if type(name) is str and name in WATCHED_ATTRIBUTES:
             line, column = _place(node)
-            rows.setdefault((line, name), (line, column, name, why))
+            rows.setdefault((line, name), (line, column, name, WATCHED_ATTRIBUTES[name]))
     return sorted(rows.values())[:MOST_ROWS]
 
 
