@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test attacks check verify engine clean
+.PHONY: help demo test attacks check verify engine clean bench-chaos
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -51,3 +51,7 @@ verify: engine
 
 clean:
 	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Benchmarks. Each prints what it measured; none is part of `make test`.
+bench-chaos: engine
+	$(BIN)/python -m benchmarks.chaos $(COUNT)

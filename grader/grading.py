@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from grader.boxes import Engine
+from grader.boxes import Box, Engine
 from grader.errors import EngineError, SandboxFault
 from grader.judging import judge
 from grader.measuring import WrongOnLargeInput, measure
@@ -90,7 +90,10 @@ class _Run:
                 session.close()
 
     def _open(self) -> Session:
-        session = Session(self.engine.open(self.problem.limits))
+        def another() -> Box:
+            return self.engine.open(self.problem.limits)
+
+        session = Session(another(), another)
         self.sessions.append(session)
         return session
 

@@ -6,10 +6,11 @@ of the built-in kind that it was (a `ValueError` there can be caught as a `Value
 """
 
 import builtins
+import os
 import secrets
 import signal
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -86,8 +87,13 @@ class Reply(Frozen, frozen=True, kw_only=True):
 class Session:
     """One worker and the case that it serves now."""
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: Box, reopen: Callable[[], Box] | None = None) -> None:
+        """`reopen` makes another box when a case used up the memory of this one as a whole."""
         self.box = box
+        self._reopen = reopen
+        self._over = False
+        self.renewed_by: int | None = None
+        """The process that had to open another box, and must close it."""
         self._limits = Limits()
         self._spent = Cost()
         try:
@@ -133,6 +139,7 @@ class Session:
         self, source: str, problem: Problem, limits: Limits, *, expected: set[str],
         review: bool = False,
     ) -> tuple[dict[str, Any], Cost]:  # fmt: skip
+        self._renew()
         self._limits, self._spent = limits, Cost()
         case = {
             "source": source,
@@ -188,6 +195,8 @@ class Session:
 
     def end(self) -> CaseRecord:
         """End the case: its processes are gone when this returns."""
+        if self._over:
+            return CaseRecord(cost=self._spent, printed="", strays=0)
         header, printed = self._exchange({"op": "end"}, [], ANSWER_S)
         return CaseRecord(
             cost=self._spent,
@@ -200,6 +209,16 @@ class Session:
         self.box.close()
 
     # ---------------------------------------------------------------- inside
+
+    def _renew(self) -> None:
+        """Another box, where the last case was the end of this one."""
+        if not self._over:
+            return
+        self.box.close()
+        if self._reopen is None:
+            raise SandboxFault("the box ran out of memory as a whole")
+        self.box, self._over, self.renewed_by = self._reopen(), False, os.getpid()
+        self._greet()
 
     def _greet(self) -> dict[str, Any]:
         nonce = secrets.token_hex(8)
@@ -224,6 +243,7 @@ class Session:
             header, payload = self._exchange({"op": op, "limits": limits}, message, allowed.wall)
         except SandboxFault:
             if self.box.out_of_memory():
+                self._over = True
                 raise CandidateStopped(
                     Ending(kind="memory", limit=self._limits.memory_bytes, while_loading=loading),
                     self._spent,

@@ -123,8 +123,13 @@ def lock(limits: dict[str, Any]) -> None:
     }  # fmt: skip
     if limits["data_bytes"]:  # no cgroup guards the `process` engine
         hard[resource.RLIMIT_DATA] = _data_bytes() + limits["data_bytes"]
+    held_elsewhere = (resource.RLIMIT_CORE, resource.RLIMIT_MSGQUEUE)  # by the box, by the filter
     for what, limit in hard.items():
-        resource.setrlimit(what, (limit, limit))
+        try:
+            resource.setrlimit(what, (limit, limit))
+        except ValueError:  # gVisor's kernel does not know these two
+            if what not in held_elsewhere:
+                raise
     _prctl(PR_SET_NO_NEW_PRIVS, 1)
     code = _filter()
     program = struct.pack(
