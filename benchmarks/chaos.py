@@ -36,6 +36,7 @@ SAMPLES = {
 }
 VICTIMS = ("engine", "engine for good", "container", "worker", "tests", "grader")
 LABEL = "grader.box"
+STRIKE_TRIES = 60
 OUR_FAULT = 3
 PROBLEM = Path(__file__).resolve().parent.parent / "problems" / "knn"
 
@@ -67,6 +68,10 @@ class Grading:
         except OSError:
             return None
         return int(found[0]) if found else None
+
+    def is_over(self) -> bool:
+        """Whether it has ended by itself."""
+        return self._process.poll() is not None
 
     def end(self) -> Ended:
         """Wait for it."""
@@ -122,7 +127,9 @@ def main(count: int) -> int:
     scratch = Path(tempfile.mkdtemp(prefix="grader-chaos-"))
     try:
         engine.start()
-        subprocess.run([sys.executable, "-m", "grader", "sandbox", "build"], env=environment, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "grader", "sandbox", "build"], env=environment, check=True
+        )
         typical = _typical_s(scratch, environment)
         print(f"an undisturbed grading takes {typical:.1f} s")
         for number in range(count):
@@ -130,6 +137,11 @@ def main(count: int) -> int:
             grading = Grading(sample, scratch / str(number), environment)
             time.sleep(rng.uniform(0, 1.1 * typical))
             struck = strike(victim, grading, engine)
+            for _ in range(STRIKE_TRIES):  # it may not be there yet
+                if struck or grading.is_over():
+                    break
+                time.sleep(0.05)
+                struck = strike(victim, grading, engine)
             if victim == "engine":
                 engine.start()
             ended = grading.end()

@@ -18,14 +18,17 @@ class PrivateEngine:
 
     def __init__(self) -> None:
         if os.geteuid() != 0 or not shutil.which("dockerd"):
-            sys.exit("this benchmark kills an engine, so it starts its own: it needs root and dockerd")
+            sys.exit(
+                "this benchmark kills an engine, so it starts its own: it needs root and dockerd"
+            )
         self.folder = Path(tempfile.mkdtemp(prefix="grader-engine-"))
         self.host = f"unix://{self.folder}/docker.sock"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it, or start it again after a kill, and wait until it answers."""
-        (self.folder / "docker.pid").unlink(missing_ok=True)
+        for stale in ("docker.pid", "exec/containerd/containerd.pid"):  # it died with the daemon
+            (self.folder / stale).unlink(missing_ok=True)
         log = (self.folder / "dockerd.log").open("ab")
         self._process = subprocess.Popen(
             ["dockerd", "--bridge=none", "--iptables=false", "--ip-forward=false",

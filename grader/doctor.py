@@ -71,15 +71,21 @@ def require(engine: Engine) -> None:
     Raises:
         EngineError: naming what does not hold.
     """
-    canary = _Canary(engine)
     try:
-        failed = [check for check in _denials(canary) if not check.ok]
-        failed += [check for check in _kernel_limits(canary) if not check.ok]
-    finally:
-        canary.close()
+        failed = _failed(engine)
+    except SandboxFault:  # a box that was killed says nothing of the walls
+        failed = _failed(engine)
     if failed:
         what = "; ".join(f"{check.name}: {check.detail}" for check in failed)
         raise EngineError(f"the sandbox does not hold: {what}", fix="run: grader doctor")
+
+
+def _failed(engine: Engine) -> list[Check]:
+    canary = _Canary(engine)
+    try:
+        return [c for c in (*_denials(canary), *_kernel_limits(canary)) if not c.ok]
+    finally:
+        canary.close()
 
 
 class _Canary:

@@ -47,6 +47,14 @@ class Enough(BaseException):
     """Stops hypothesis from looking for a smaller example: the one at hand is small enough."""
 
 
+class Broken(BaseException):
+    """A fault of ours in a test: neither hypothesis nor `pytest.raises` may take it for a finding."""
+
+    def __init__(self, error: GraderError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 class Plugin:
     """Runs in the process that is forked for one job; `emit` takes what the parent is told."""
 
@@ -127,6 +135,8 @@ class Plugin:
             self._watch_examples(item)
             yield
             self.case.end()
+            if self.session.fault is not None:
+                raise self.session.fault
             self.done += 1
             result = self._judge(item)
             self.emit(result)
@@ -196,13 +206,18 @@ class Plugin:
         def example(*args: Any, **kwargs: Any) -> Any:
             if started and (time.monotonic() - started[0] > SHRINK_S or len(started) > SHRINK_RUNS):
                 raise Enough
-            case.renew()
+            try:
+                case.renew()
+            except GraderError as error:
+                raise Broken(error) from None
             drawn = {k: v for k, v in kwargs.items() if not isinstance(v, (Candidate, Case))}
             drawn = {k: v for k, v in drawn.items() if type(v) is not types.ModuleType}
             self.mismatch = None
             self.example = ", ".join(f"{k}={describe(v)}" for k, v in drawn.items())
             try:
                 return inner(*args, **kwargs)
+            except GraderError as error:
+                raise Broken(error) from None
             except Exception as error:
                 if not isinstance(error, hypothesis.errors.HypothesisException):
                     started.append(time.monotonic())
@@ -253,6 +268,8 @@ class Plugin:
             return Verdict.WRONG_ANSWER, text, None
         if isinstance(error, GraderError):
             raise error
+        if isinstance(error, Broken):
+            raise error.error
         assert self.case is not None
         if isinstance(error, Undeclared):
             raise ProblemError(str(error))

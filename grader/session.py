@@ -92,6 +92,8 @@ class Session:
         self.box = box
         self._reopen = reopen
         self._over = False
+        self.fault: SandboxFault | None = None
+        """The box's own fault, should a test have swallowed it."""
         self.renewed_by: int | None = None
         """The process that had to open another box, and must close it."""
         self._limits = Limits()
@@ -243,7 +245,7 @@ class Session:
             header, payload = self._exchange({"op": op, "limits": limits}, message, allowed.wall)
         except SandboxFault:
             if self.box.out_of_memory():
-                self._over = True
+                self._over, self.fault = True, None
                 raise CandidateStopped(
                     Ending(kind="memory", limit=self._limits.memory_bytes, while_loading=loading),
                     self._spent,
@@ -326,7 +328,11 @@ class Session:
             answer = wire.unpack_header(bytes(self.box.receive(header_size, deadline)))
             return answer, self.box.receive(payload_size, deadline)
         except wire.WireError as error:
-            raise SandboxFault(f"the worker broke the protocol: {error}") from None
+            self.fault = SandboxFault(f"the worker broke the protocol: {error}")
+            raise self.fault from None
+        except SandboxFault as error:
+            self.fault = error
+            raise
 
 
 def _entry(entry: Any) -> dict[str, Any]:
