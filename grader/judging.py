@@ -16,7 +16,7 @@ import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
 from grader.model import Problem, TestResult, Verdict
-from grader.plugin import Plugin, Started, test_files
+from grader.plugin import Compared, Plugin, Started, test_files
 from grader.session import Session
 
 SILENCE_S = 600.0
@@ -30,12 +30,13 @@ def judge(
     session: Session | None,
     *,
     preset: Preset | None = None,
-    watch: Callable[[Started | TestResult], None] = lambda _: None,
+    proving: bool = False,
+    watch: Callable[[Started | TestResult | Compared], None] = lambda _: None,
 ) -> tuple[TestResult, ...]:
     """The results of all tests, the visible ones first.
 
     With `preset`, nothing runs: every test gets that verdict, message and line, since the
-    submission could not even be imported.
+    submission could not even be imported. `proving` is as for the plugin.
 
     Raises:
         ProblemError: a test cannot be loaded, or fails by itself.
@@ -43,7 +44,7 @@ def judge(
     """
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(problem, source, session, preset, sender))
+    process = context.Process(target=_run, args=(problem, source, session, preset, proving, sender))
     process.start()
     sender.close()
     results: list[TestResult] = []
@@ -75,6 +76,7 @@ def _run(
     source: str,
     session: Session | None,
     preset: Preset | None,
+    proving: bool,
     sender: Connection,
 ) -> None:
     """The forked process: pytest with our plugin alone, mute."""
@@ -90,7 +92,7 @@ def _run(
         os.dup2(null, fd)
     with contextlib.suppress(ValueError):
         sys.stdout = sys.stderr = open(1, "w", closefd=False)  # noqa: SIM115 - for good
-    plugin = Plugin(problem, source, session, preset, emit)
+    plugin = Plugin(problem, source, session, preset, emit, proving=proving)
     folder = str(problem.folder)
     options = [
         "-q", "-s", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", folder,

@@ -154,6 +154,8 @@ class SandboxFacts(Frozen, frozen=True, kw_only=True):
     python: str = ""
     numpy: str = ""
     limits: dict[str, float] = {}
+    served: int = 0
+    """How many submissions its box had served before: always 0 but for samples of authors."""
 
 
 # --------------------------------------------------------------------------- the result

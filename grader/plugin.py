@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import hypothesis
 import pytest
 
-from grader.answers import Answer, AnswerMismatch, explain
+from grader.answers import Answer, AnswerMismatch, explain, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.errors import GraderError, ProblemError
@@ -43,6 +43,16 @@ class Started(NamedTuple):
     total: int
 
 
+class Compared(NamedTuple):
+    """How near the answers of a test came to what `close` expected, in tolerances."""
+
+    name: str
+    within: float
+    """The farthest of those that were near enough."""
+    beyond: float | None
+    """The nearest of those that were not."""
+
+
 class Enough(BaseException):
     """Stops hypothesis from looking for a smaller example: the one at hand is small enough."""
 
@@ -65,7 +75,11 @@ class Plugin:
         session: Session | None,
         preset: tuple[Verdict, str, int | None] | None,
         emit: Callable[[Any], None],
+        *,
+        proving: bool = False,
     ) -> None:
+        """With `proving` a failing example is not made smaller, and distances are told."""
+        self.proving = proving
         self.problem = problem
         self.source = source
         self.session = session
@@ -80,6 +94,9 @@ class Plugin:
         self.total = 0
         self.done = 0
         self.hopeless = 0
+        self.distances: list[float] = []
+        if proving:
+            listener.set(lambda off: self.distances.append(off))
 
     # ---------------------------------------------------------------- fixtures
 
@@ -128,6 +145,7 @@ class Plugin:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.mismatch, self.example, self.failing, self.caught = None, "", None, None
+        self.distances.clear()
         try:
             assert self.session is not None
             self.emit(Started(item.name, title_of(item), self.done, self.total))
@@ -140,6 +158,10 @@ class Plugin:
             self.done += 1
             result = self._judge(item)
             self.emit(result)
+            if self.distances:
+                within = max((off for off in self.distances if off <= 1), default=0.0)
+                beyond = min((off for off in self.distances if off > 1), default=None)
+                self.emit(Compared(item.name, within, beyond))
             self._give_up(item.session, result)
         except GraderError as error:
             self.fatal = error
@@ -204,7 +226,11 @@ class Plugin:
 
         @functools.wraps(inner)
         def example(*args: Any, **kwargs: Any) -> Any:
-            if started and (time.monotonic() - started[0] > SHRINK_S or len(started) > SHRINK_RUNS):
+            if started and (
+                self.proving
+                or time.monotonic() - started[0] > SHRINK_S
+                or len(started) > SHRINK_RUNS
+            ):
                 raise Enough
             try:
                 case.renew()
@@ -221,7 +247,8 @@ class Plugin:
             except Exception as error:
                 if not isinstance(error, hypothesis.errors.HypothesisException):
                     started.append(time.monotonic())
-                    self.failing = (error, self.example, case.call_text, self.mismatch)
+                    if self.failing is None or self._alike(error, self.failing[0]):
+                        self.failing = (error, self.example, case.call_text, self.mismatch)
                 raise
 
         handle.inner_test = example
@@ -230,7 +257,7 @@ class Plugin:
         error = self.caught
         assert self.case is not None
         call, example, mismatch = self.case.call_text, "", self.mismatch
-        if self.failing is not None and isinstance(error, (Exception, Enough)):
+        if self.failing is not None and isinstance(error, (Exception, Enough, CandidateStopped)):
             error, example, call, mismatch = self.failing
         elif isinstance(error, CandidateStopped):
             example = self.example
@@ -246,6 +273,17 @@ class Plugin:
             item, verdict, message, line=line, call=call, example=example,
             expected=expected, actual=actual,
         )  # fmt: skip
+
+    def _alike(self, one: Exception, other: BaseException) -> bool:
+        """Whether both end the test with the same verdict.
+
+        That of the first example which fails is the test's: what is found while it is made
+        smaller depends on how much time there was.
+        """
+        try:
+            return self._outcome(one, None)[0] is self._outcome(other, None)[0]
+        except GraderError:
+            return False
 
     def _outcome(
         self, error: BaseException, mismatch: tuple[str, str, str] | None
