@@ -28,7 +28,7 @@ from grader.redacting import for_candidate
 from grader.rendering import html
 from grader.submissions import read_submission, safe_name
 from grader.text import Progress, summary
-from grader.verifying import Sample, verify
+from grader.verifying import WHOLE, Proof, verify
 
 OUT = "grader-out"
 ENGINES = click.Choice(["docker", "process"])
@@ -193,6 +193,9 @@ def verify_command(
 ) -> int:
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
+    Accepted samples must pass twice under each of two hash seeds, in both engines; the rungs of a
+    ladder must be measurably apart; a tolerance must have room on both sides.
+
     \b
     Examples:
       grader verify knn
@@ -203,22 +206,31 @@ def verify_command(
         _writable(Path(junit_file).parent)
     _engine(engine, runtime, _say).close()
     console = Console()
-    done: list[Sample] = []
+    done: list[Proof] = []
 
-    def watch(sample: Sample) -> None:
-        done.append(sample)
-        mark = Text("ok  ", "green") if sample.ok else Text("FAIL", "bold red")
-        line = f" {sample.problem}/{sample.path}: {sample.verdict}"
-        tail = "" if sample.ok else f", expected {sample.expected}"
-        console.print(mark + Text(f"{line}{tail} ({sample.detail})"), soft_wrap=True)
+    def watch(proof: Proof) -> None:
+        done.append(proof)
+        mark = Text("ok  ", "green") if proof.ok else Text("FAIL", "bold red")
+        line = f" {proof.problem}/{proof.name}: {proof.detail}"
+        console.print(mark + Text(visible(line)), soft_wrap=True)
 
-    make = (lambda: DockerEngine(runtime)) if engine == "docker" else ProcessEngine
-    verify(tasks, make, jobs=jobs, watch=watch)
-    failed = [sample for sample in done if not sample.ok]
+    def make(name: str, hash_seed: str) -> Engine:
+        if name == "docker":
+            return DockerEngine(runtime, hash_seed)
+        return ProcessEngine(hash_seed)
+
+    engines = tuple(dict.fromkeys((engine, "process")))
+    proofs = verify(tasks, make, engines=engines, jobs=jobs, watch=watch)
     if junit_file:
-        _write(Path(junit_file), junit(done).encode("utf-8"))
-    click.echo(f"{len(done) - len(failed)} of {len(done)} samples as their folders name them")
-    return errors.EXIT_NOT_ACCEPTED if failed or not done else errors.EXIT_ACCEPTED
+        _write(Path(junit_file), junit(proofs).encode("utf-8"))
+    samples = [proof for proof in proofs if proof.group != WHOLE]
+    good = sum(proof.ok for proof in samples)
+    click.echo(f"{good} of {len(samples)} samples as their folders name them")
+    for proof in proofs:
+        if not proof.ok:
+            _say(f"failed: {visible(f'{proof.problem}/{proof.name}')}")
+    all_good = samples and all(proof.ok for proof in proofs)
+    return errors.EXIT_ACCEPTED if all_good else errors.EXIT_NOT_ACCEPTED
 
 
 def _all_problems() -> list[Any]:

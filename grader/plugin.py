@@ -58,7 +58,7 @@ class Enough(BaseException):
 
 
 class Broken(BaseException):
-    """A fault of ours in a test: neither hypothesis nor `pytest.raises` may take it for a finding."""
+    """A fault of ours in a test, which no hypothesis or `pytest.raises` may take for a finding."""
 
     def __init__(self, error: GraderError) -> None:
         super().__init__(str(error))
@@ -96,7 +96,7 @@ class Plugin:
         self.hopeless = 0
         self.distances: list[float] = []
         if proving:
-            listener.set(lambda off: self.distances.append(off))
+            listener.set(self.distances.append)
 
     # ---------------------------------------------------------------- fixtures
 
