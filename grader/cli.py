@@ -21,6 +21,7 @@ from grader.errors import EngineError, GraderError, UsageError
 from grader.grading import grade, grader_version
 from grader.images import clean, ensure
 from grader.junit import junit
+from grader.killing import BANK_SHARE, Mutation, Trial, bank_share, mutate
 from grader.model import Report, Verdict, to_json
 from grader.problems import list_problems, load_problem
 from grader.processes import ProcessEngine
@@ -187,29 +188,34 @@ def _write(path: Path, data: bytes) -> None:
 @click.option(
     "--junit", "junit_file", type=click.Path(dir_okay=False), help="Write JUnit XML here."
 )
+@click.option("--mutants", type=click.IntRange(0), metavar="N",
+              help="Instead, try N mutants of each problem's solutions; 0: all.")  # fmt: skip
 @engine_options
 def verify_command(
-    problems: tuple[str, ...], jobs: int, junit_file: str | None, engine: str, runtime: str
-) -> int:
+    problems: tuple[str, ...], jobs: int, junit_file: str | None, mutants: int | None,
+    engine: str, runtime: str,
+) -> int:  # fmt: skip
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
     Accepted samples must pass twice under each of two hash seeds, in both engines; the rungs of a
     ladder must be measurably apart; a tolerance must have room on both sides.
 
+    With --mutants small mistakes are put into the accepted samples, one at a time, and the tests
+    should find them: those that live are shown as diffs.
+
     \b
     Examples:
       grader verify knn
       grader verify --jobs 2 --junit verify.xml
+      grader verify knn --mutants 40 --engine process
     """
     tasks = [load_problem(name) for name in problems] or _all_problems()
     if junit_file:
         _writable(Path(junit_file).parent)
     _engine(engine, runtime, _say).close()
     console = Console()
-    done: list[Proof] = []
 
     def watch(proof: Proof) -> None:
-        done.append(proof)
         mark = Text("ok  ", "green") if proof.ok else Text("FAIL", "bold red")
         line = f" {proof.problem}/{proof.name}: {proof.detail}"
         console.print(mark + Text(visible(line)), soft_wrap=True)
@@ -219,18 +225,58 @@ def verify_command(
             return DockerEngine(runtime, hash_seed)
         return ProcessEngine(hash_seed)
 
-    engines = tuple(dict.fromkeys((engine, "process")))
-    proofs = verify(tasks, make, engines=engines, jobs=jobs, watch=watch)
+    if mutants is not None:
+        proofs = _mutate(tasks, make, engine, mutants, jobs, watch)
+    else:
+        engines = tuple(dict.fromkeys((engine, "process")))
+        proofs = verify(tasks, make, engines=engines, jobs=jobs, watch=watch)
+        samples = [proof for proof in proofs if proof.group != WHOLE]
+        good = sum(proof.ok for proof in samples)
+        click.echo(f"{good} of {len(samples)} samples as their folders name them")
     if junit_file:
         _write(Path(junit_file), junit(proofs).encode("utf-8"))
-    samples = [proof for proof in proofs if proof.group != WHOLE]
-    good = sum(proof.ok for proof in samples)
-    click.echo(f"{good} of {len(samples)} samples as their folders name them")
     for proof in proofs:
         if not proof.ok:
             _say(f"failed: {visible(f'{proof.problem}/{proof.name}')}")
-    all_good = samples and all(proof.ok for proof in proofs)
-    return errors.EXIT_ACCEPTED if all_good else errors.EXIT_NOT_ACCEPTED
+    good_all = proofs and all(proof.ok for proof in proofs)
+    return errors.EXIT_ACCEPTED if good_all else errors.EXIT_NOT_ACCEPTED
+
+
+def _mutate(
+    tasks: list[Any], make: Any, engine: str, count: int, jobs: int, watch: Callable[[Proof], None]
+) -> list[Proof]:
+    """Try mutants; each that lives is shown, then each problem's share."""
+    proofs: list[Proof] = []
+
+    def show_survivor(trial: Trial) -> None:
+        if not trial.killed and not trial.listed:
+            mutant = trial.mutant
+            click.echo(f"lives: {trial.problem} {mutant.key}, line {mutant.line}: {mutant.what}")
+            click.echo(visible(mutant.diff) + "\n")
+
+    def proved(found: Mutation) -> None:
+        spent = sum(trial.duration_s for trial in found.trials)
+        proofs.append(
+            Proof(
+                problem=found.problem, group=WHOLE, name="mutants", ok=found.ok,
+                detail=found.in_words(), duration_s=spent,
+            )
+        )  # fmt: skip
+        watch(proofs[-1])
+
+    found = mutate(
+        tasks, make, engine=engine, count=count, jobs=jobs, watch=show_survivor, done=proved
+    )
+    share = bank_share(found)
+    if len(found) > 1:
+        tried = sum(len(one.counted) for one in found)
+        ok = share >= BANK_SHARE
+        detail = f"{share:.1%} of {tried} mutants found, and {BANK_SHARE:.0%} are wanted"
+        proofs.append(
+            Proof(problem="all", group=WHOLE, name="mutants", ok=ok, detail=detail, duration_s=0.0)
+        )
+        watch(proofs[-1])
+    return proofs
 
 
 def _all_problems() -> list[Any]:

@@ -17,6 +17,7 @@ from grader.model import (
     Performance,
     Problem,
     ProblemRef,
+    Purpose,
     Report,
     SandboxFacts,
     Submission,
@@ -62,14 +63,14 @@ class _Run:
 
     def __init__(
         self, problem: Problem, submission: Submission, engine: Engine, watch: Watcher,
-        performance: bool, proving: bool,
+        performance: bool, purpose: Purpose,
     ) -> None:  # fmt: skip
         self.problem = problem
         self.submission = submission
         self.engine = engine
         self.watch = watch
         self.with_performance = performance
-        self.proving = proving
+        self.purpose = purpose
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
@@ -144,7 +145,7 @@ class _Run:
                 self.watch.test_finished(event)
 
         return judge(
-            self.problem, self.submission.source, session, preset=preset, proving=self.proving,
+            self.problem, self.submission.source, session, preset=preset, purpose=self.purpose,
             watch=watch,
         )  # fmt: skip
 
@@ -182,12 +183,11 @@ def grade(
     *,
     watch: Watcher | None = None,
     performance: bool = True,
-    proving: bool = False,
+    purpose: Purpose = Purpose.REPORT,
 ) -> Report:
     """Grade one submission. A fault of the sandbox is tried again once, then a `judge_error`.
 
-    `proving` is for the samples of authors, of which there are many: no failing example is made
-    smaller, and the watcher is told how near the answers came to the expected ones.
+    `purpose` says how much is found out about what fails.
 
     Raises:
         ProblemError: the problem folder is broken.
@@ -196,7 +196,7 @@ def grade(
     started, clock = datetime.now(UTC), time.monotonic()
     fault: EngineError | None = None
     for attempt in range(TRIES):
-        run = _Run(problem, submission, engine, watch or Silent(), performance, proving)
+        run = _Run(problem, submission, engine, watch or Silent(), performance, purpose)
         try:
             run.run()
             fault = None

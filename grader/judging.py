@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
-from grader.model import Problem, TestResult, Verdict
+from grader.model import Problem, Purpose, TestResult, Verdict
 from grader.plugin import Compared, Plugin, Started, test_files
 from grader.session import Session
 
@@ -30,13 +30,13 @@ def judge(
     session: Session | None,
     *,
     preset: Preset | None = None,
-    proving: bool = False,
+    purpose: Purpose = Purpose.REPORT,
     watch: Callable[[Started | TestResult | Compared], None] = lambda _: None,
 ) -> tuple[TestResult, ...]:
     """The results of all tests, the visible ones first.
 
     With `preset`, nothing runs: every test gets that verdict, message and line, since the
-    submission could not even be imported. `proving` is as for the plugin.
+    submission could not even be imported.
 
     Raises:
         ProblemError: a test cannot be loaded, or fails by itself.
@@ -44,7 +44,7 @@ def judge(
     """
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(problem, source, session, preset, proving, sender))
+    process = context.Process(target=_run, args=(problem, source, session, preset, purpose, sender))
     process.start()
     sender.close()
     results: list[TestResult] = []
@@ -76,7 +76,7 @@ def _run(
     source: str,
     session: Session | None,
     preset: Preset | None,
-    proving: bool,
+    purpose: Purpose,
     sender: Connection,
 ) -> None:
     """The forked process: pytest with our plugin alone, mute."""
@@ -92,7 +92,7 @@ def _run(
         os.dup2(null, fd)
     with contextlib.suppress(ValueError):
         sys.stdout = sys.stderr = open(1, "w", closefd=False)  # noqa: SIM115 - for good
-    plugin = Plugin(problem, source, session, preset, emit, proving=proving)
+    plugin = Plugin(problem, source, session, preset, emit, purpose=purpose)
     folder = str(problem.folder)
     options = [
         "-q", "-s", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", folder,

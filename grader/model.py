@@ -121,6 +121,17 @@ class Submission(Frozen, frozen=True, kw_only=True):
     """Why this text can't be run at all (not UTF-8, NUL bytes …); empty when it can be tried."""
 
 
+class Purpose(StrEnum):
+    """What a grading is for: how much is found out about a submission that fails."""
+
+    REPORT = "report"
+    """For a reader: every test, and the smallest failing input."""
+    PROOF = "proof"
+    """An author's sample: every test, and how near its answers came to the expected ones."""
+    MUTANT = "mutant"
+    """A mutant: of each layer of tests, no more than the first that fails."""
+
+
 # --------------------------------------------------------------------------- the sandbox
 
 

@@ -14,7 +14,8 @@ from grader.answers import Answer, AnswerMismatch, explain, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.errors import GraderError, ProblemError
-from grader.model import Limits, Problem, TestResult, Verdict
+from grader.layers import layer_of
+from grader.model import Limits, Problem, Purpose, TestResult, Verdict
 from grader.resources import load_module
 from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
 from grader.verdicts import bytes_in_words, of_ending, of_exception
@@ -76,10 +77,9 @@ class Plugin:
         preset: tuple[Verdict, str, int | None] | None,
         emit: Callable[[Any], None],
         *,
-        proving: bool = False,
+        purpose: Purpose = Purpose.REPORT,
     ) -> None:
-        """With `proving` a failing example is not made smaller, and distances are told."""
-        self.proving = proving
+        self.purpose = purpose
         self.problem = problem
         self.source = source
         self.session = session
@@ -95,7 +95,8 @@ class Plugin:
         self.done = 0
         self.hopeless = 0
         self.distances: list[float] = []
-        if proving:
+        self.settled: set[str] = set()
+        if purpose is Purpose.PROOF:
             listener.set(self.distances.append)
 
     # ---------------------------------------------------------------- fixtures
@@ -146,6 +147,9 @@ class Plugin:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.mismatch, self.example, self.failing, self.caught = None, "", None, None
         self.distances.clear()
+        if self._is_settled(item):
+            yield
+            return
         try:
             assert self.session is not None
             self.emit(Started(item.name, title_of(item), self.done, self.total))
@@ -163,9 +167,16 @@ class Plugin:
                 beyond = min((off for off in self.distances if off > 1), default=None)
                 self.emit(Compared(item.name, within, beyond))
             self._give_up(item.session, result)
+            if self.purpose is Purpose.MUTANT and result.verdict is not Verdict.ACCEPTED:
+                self.settled.add(layer_of(item.name, hidden=result.hidden))
         except GraderError as error:
             self.fatal = error
             item.session.shouldstop = "the grader cannot go on"
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        if self._is_settled(item):
+            pytest.skip("another test of its layer failed")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
@@ -180,6 +191,9 @@ class Plugin:
             wanted = getattr(expected, "expected", expected)
             self.mismatch = (lines[0], describe(_bare(wanted)), describe(_bare(actual)))
         return lines
+
+    def _is_settled(self, item: pytest.Item) -> bool:
+        return bool(self.settled) and layer_of(item.name, hidden=_hidden(item)) in self.settled
 
     def _give_up(self, session: pytest.Session, result: TestResult) -> None:
         """When the first tests, the small examples, all take too long, do not try the rest."""
@@ -227,7 +241,7 @@ class Plugin:
         @functools.wraps(inner)
         def example(*args: Any, **kwargs: Any) -> Any:
             if started and (
-                self.proving
+                self.purpose is not Purpose.REPORT
                 or time.monotonic() - started[0] > SHRINK_S
                 or len(started) > SHRINK_RUNS
             ):
@@ -325,7 +339,7 @@ class Plugin:
         return TestResult(
             name=item.name,
             title=title_of(item),
-            hidden=item.path.name != "test_visible.py",
+            hidden=_hidden(item),
             points=points if verdict is Verdict.ACCEPTED else 0.0,
             max_points=points,
             verdict=verdict,
@@ -371,6 +385,10 @@ def title_of(item: pytest.Item) -> str:
     if callspec is None:
         return text
     return f"{text}, {1 + next(iter(callspec.indices.values()), 0)}"
+
+
+def _hidden(item: pytest.Item) -> bool:
+    return item.path.name != "test_visible.py"
 
 
 def _number(item: pytest.Item, marker: str, default: float) -> float:

@@ -12,7 +12,7 @@ from pathlib import Path
 from grader.errors import EngineError
 from grader.grading import Silent, grade
 from grader.ladders import examine
-from grader.model import Frozen, Problem, Report, Verdict
+from grader.model import Frozen, Problem, Purpose, Report, Verdict
 from grader.plugin import Compared
 from grader.problems import samples
 from grader.session import Session
@@ -111,7 +111,7 @@ def check(
     for engine, seed in where:
         report = grade(
             problem, submission, engines.get(engine, seed), watch=listener,
-            performance=False, proving=True,
+            performance=False, purpose=Purpose.PROOF,
         )  # fmt: skip
         if report.verdict is Verdict.JUDGE_ERROR:
             raise EngineError(f"{path}: {report.message}", fix="run: grader doctor")
