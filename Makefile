@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test attacks check verify engine clean bench-chaos
+.PHONY: help demo test attacks check verify verify-mutants catalogue engine clean bench-chaos
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -12,6 +12,8 @@ help:
 	@echo "make attacks  the attack corpus alone (ATTACK=a03: some of it)"
 	@echo "make check    formatting, lint, types, layers"
 	@echo "make verify   hold every sample of every problem to its verdict"
+	@echo "make verify-mutants  do the tests find small mistakes in the references?"
+	@echo "make catalogue  docs/catalogue.md from the problem folders"
 	@echo "make clean    remove the environment and what was generated"
 
 # The environment, made again when the dependencies change.
@@ -48,6 +50,14 @@ check: $(READY)
 
 verify: engine
 	$(BIN)/grader verify --jobs 2 --junit build/verify.xml
+
+# A fixed sample; all of them take hours. Our own references need no walls.
+MUTANTS ?= 4
+verify-mutants: $(READY)
+	$(BIN)/grader verify --mutants $(MUTANTS) --engine process --jobs 2 --junit build/mutants.xml
+
+catalogue: $(READY)
+	$(BIN)/python scripts/catalogue.py
 
 clean:
 	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from grader import errors
 from grader.boxes import Engine
+from grader.catalogue import TITLES, by_topic
 from grader.containers import DockerEngine, Images, connect
 from grader.display import visible
 from grader.doctor import examine, require
@@ -27,6 +28,8 @@ from grader.problems import list_problems, load_problem
 from grader.processes import ProcessEngine
 from grader.redacting import for_candidate
 from grader.rendering import html
+from grader.scaffolding import new_problem
+from grader.showing import WIDEST, fitted
 from grader.submissions import read_submission, safe_name
 from grader.text import Progress, summary
 from grader.verifying import WHOLE, Proof, verify
@@ -290,12 +293,15 @@ def _all_problems() -> list[Any]:
 def problems_command() -> int:
     """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them)."""
     found, broken = list_problems()
-    table = Table(box=None, pad_edge=False)
-    for column in ("slug", "title", "topic", "difficulty", "minutes"):
-        table.add_column(column)
-    for task in found:
-        table.add_row(task.slug, task.title, task.topic, task.difficulty, str(task.minutes))
-    Console().print(table)
+    console = Console()
+    for topic, own in by_topic(found).items():
+        table = Table(box=None, pad_edge=False, title=TITLES[topic], title_justify="left")
+        for column in ("slug", "title", "difficulty", "minutes"):
+            table.add_column(column, justify="right" if column == "minutes" else "left")
+        for task in own:
+            table.add_row(task.slug, Text(task.title), task.difficulty, str(task.minutes))
+        console.print(table)
+        console.print()
     for error in broken:
         _say(f"error: {error}")
     return errors.EXIT_USAGE if broken else errors.EXIT_ACCEPTED
@@ -306,7 +312,32 @@ def problems_command() -> int:
 def show(problem: str) -> None:
     """Show the prompt of PROBLEM, as the candidate reads it."""
     task = load_problem(problem)
-    Console().print(Markdown((task.folder / "prompt.md").read_text(encoding="utf-8")))
+    console = Console()
+    console = Console(width=min(console.width, WIDEST))
+    prompt = (task.folder / "prompt.md").read_text(encoding="utf-8")
+    console.print(Markdown(fitted(prompt, console.width)))
+    console.print()
+    facts = (task.slug, TITLES[task.topic].lower(), task.difficulty, f"{task.minutes} minutes")
+    console.print(Text(" · ".join(facts), "dim"))
+
+
+@main.command("new")
+@click.argument("slug")
+@click.option("--class", "is_class", is_flag=True, help="A class is to be written, no function.")
+@click.option("--out", type=click.Path(file_okay=False), default=".", metavar="DIR",
+              show_default=True, help="Where the folder goes.")  # fmt: skip
+def new_command(slug: str, is_class: bool, out: str) -> None:
+    """Make the problem folder SLUG: a small one that verifies, to be edited into another.
+
+    \b
+    Examples:
+      grader new column_means
+      grader new rate_limiter --class --out problems
+    """
+    folder = new_problem(slug, Path(out), is_class=is_class)
+    shown = str(folder) if folder.is_absolute() else f"./{folder}"
+    click.echo(f"made {folder}: edit problem.toml, prompt.md, tests and submissions, then")
+    click.echo(f"  grader verify {shown}")
 
 
 @main.command()

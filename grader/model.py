@@ -107,6 +107,8 @@ class Problem(Frozen, frozen=True, kw_only=True):
     """Fastest last. Empty when the problem has no workload."""
     hash_seeds: bool = False
     """Whether answers may depend on the hash order, so that two seeds are tried."""
+    covers: tuple[str, ...] = ()
+    """What a question on it is about, in words of the field: for the catalogue."""
 
 
 class Submission(Frozen, frozen=True, kw_only=True):
