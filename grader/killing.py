@@ -33,10 +33,10 @@ LEAST_CPU_S = 0.3
 
 
 class Equivalent(Frozen, frozen=True, kw_only=True):
-    """A mutant that no test can find, and why."""
+    """Mutants of one file that no test can find, and why."""
 
-    key: str
     file: str
+    keys: tuple[str, ...]
     reason: str
 
 
@@ -164,7 +164,8 @@ def read_list(problem: Problem) -> tuple[Equivalent, ...]:
         raise ProblemError(f"{problem.slug}/{LIST}: {error}") from None
     for entry in listed:
         if not entry.reason.strip():
-            raise ProblemError(f"{problem.slug}/{LIST}: {entry.key}: say why it is equivalent")
+            keys = ", ".join(entry.keys)
+            raise ProblemError(f"{problem.slug}/{LIST}: {keys}: say why nothing can find it")
     return listed
 
 
@@ -175,13 +176,12 @@ def _chosen(problem: Problem, count: int, engine: str) -> tuple[list[_Job], tupl
         if expected == Verdict.ACCEPTED and path.suffix == ".py":
             name = path.relative_to(problem.folder / "submissions").as_posix()
             everyone += mutants(name, read_submission(path).source)
-    listed = {entry.key for entry in read_list(problem)}
+    listed = {key for entry in read_list(problem) for key in entry.keys}
     known = {mutant.key for mutant in everyone}
     stale = tuple(f"{LIST}: {key}: there is no such mutant" for key in sorted(listed - known))
     jobs = [
-        _Job(problem=problem, mutant=mutant, listed=own, engine=engine)
-        for own in (False, True)
-        for mutant in sample([m for m in everyone if (m.key in listed) is own], count)
+        _Job(problem=problem, mutant=mutant, listed=mutant.key in listed, engine=engine)
+        for mutant in sample(everyone, count)
     ]
     return jobs, stale
 

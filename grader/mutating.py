@@ -10,7 +10,6 @@ import collections
 import copy
 import difflib
 import hashlib
-import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -96,12 +95,16 @@ def _name(file: str, diff: str) -> str:
     return "\n".join([file, *(row for row in diff.splitlines()[2:] if row[:1] in "+-")])
 
 
-def sample(found: list[Mutant], count: int, seed: int = 0) -> list[Mutant]:
-    """`count` of them, the same ones each time; all of them for 0."""
-    if not count or count >= len(found):
+def sample(found: list[Mutant], count: int) -> list[Mutant]:
+    """`count` of them, as good as drawn at random; all of them for 0.
+
+    Keys are hashes: the smallest are the same ones each time, a larger sample holds the smaller,
+    and a change of the source changes few of them.
+    """
+    if not count:
         return found
-    chosen = random.Random(seed).sample(range(len(found)), count)
-    return [found[index] for index in sorted(chosen)]
+    chosen = set(sorted(mutant.key for mutant in found)[:count])
+    return [mutant for mutant in found if mutant.key in chosen]
 
 
 def _diff(file: str, old: str, new: str) -> str:

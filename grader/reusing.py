@@ -95,7 +95,7 @@ class ReusedBox:
 
 def is_clean(box: Box) -> bool:
     """Whether the worker answers as a new one would, and nothing else is left in the box."""
-    with contextlib.suppress(EngineError):
+    with contextlib.suppress(EngineError, OSError, ValueError):  # closed: its socket is none
         session = Session(box)  # closes the box where it does not answer
         session.end()
         count = box.processes()

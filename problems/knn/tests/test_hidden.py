@@ -28,6 +28,29 @@ def test_random_equal_distances(candidate, reference, draw, k):
     assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
 
 
+@pytest.mark.hint("Each query has an answer of its own, however many there are.")
+def test_random_many_queries(candidate, reference, draw):
+    """Many queries at once"""
+    X, y, queries = draw(9, 12, 2, 200, 5, [4, 0, 7])
+    assert candidate.knn_predict(X, y, queries, 3) == reference.knn_predict(X, y, queries, 3)
+
+
+@pytest.mark.hint("After a partition at k the rows before it are in no order: which is the k-th?")
+@pytest.mark.parametrize("k", [12, 60])
+def test_random_large_k(candidate, reference, draw, k):
+    """Hundreds of rows, and many neighbours"""
+    X, y, queries = draw(k, 500, 3, 20, 1000, [0, 1, 2, 3, 4])
+    assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
+
+
+@pytest.mark.hint("k may be one less than the number of rows, equal to it, or one more (rule 2).")
+@pytest.mark.parametrize("k", [8, 9, 10])
+def test_random_k_about_n(candidate, reference, draw, k):
+    """k next to the number of rows"""
+    X, y, queries = draw(40 + k, 9, 2, 12, 4, [2, 1])
+    assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
+
+
 @pytest.mark.points(2)
 @pytest.mark.hint("Squared distances of large coordinates overflow 32-bit integers, and float32.")
 def test_random_large_coordinates(candidate, reference, draw):
@@ -153,11 +176,11 @@ def test_edge_no_queries(candidate):
 
 
 @pytest.mark.hint("k below 1 must raise ValueError (rule 6).")
-@pytest.mark.parametrize("k", [0, -3])
+@pytest.mark.parametrize("k", [0, -1, -3])
 def test_edge_k_below_one(candidate, k):
     """k below 1 is an error"""
     with pytest.raises(ValueError):
-        candidate.knn_predict([[1], [2]], [0, 1], [[1]], k)
+        candidate.knn_predict([[1], [2], [4], [7], [8], [9]], [0, 1, 1, 0, 1, 2], [[1], [5]], k)
 
 
 @pytest.mark.hint("No training rows, or a different number of labels, must raise ValueError (rule 6).")
