@@ -153,6 +153,8 @@ class SandboxFacts(Frozen, frozen=True, kw_only=True):
     cgroup: str = ""
     python: str = ""
     numpy: str = ""
+    measures: bool = True
+    """Whether its kernel can tell what a run costs; where not, those marks are withheld."""
     limits: dict[str, float] = {}
 
 
