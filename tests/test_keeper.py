@@ -19,7 +19,7 @@ from grader.resources import PACKAGE, resource
 
 sys.path += [str(resource("sandbox")), str(PACKAGE)]  # as the worker does
 
-import keeper  # noqa: E402
+import keeper
 
 LIMITS = {"cpu_s": 5.0, "wall_s": 0.1, "output_bytes": 4096}
 MOST = LIMITS["output_bytes"] + keeper.SLACK_BYTES + keeper.CHUNK
