@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test attacks check verify verify-mutants catalogue engine clean bench-chaos
+.PHONY: help demo test attacks check verify verify-mutants catalogue engine clean bench-chaos bench-forging bench-fuzz
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -63,5 +63,13 @@ clean:
 	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Benchmarks. Each prints what it measured; none is part of `make test`.
+# Installs other graders from PyPI into build/peers.
+bench-forging: engine
+	$(BIN)/python -m benchmarks.forging
+
+bench-fuzz: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	$(BIN)/python -m benchmarks.fuzz $(COUNT)
+
 bench-chaos: engine
 	$(BIN)/python -m benchmarks.chaos $(COUNT)

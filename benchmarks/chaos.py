@@ -42,7 +42,7 @@ PROBLEM = Path(__file__).resolve().parent.parent / "problems" / "knn"
 
 
 class Ended(NamedTuple):
-    """How a grading ended: its exit code, the verdict in result.json ("" without one), its words."""
+    """How a grading ended: exit code, verdict in result.json ("" without one), words."""
 
     code: int
     verdict: str

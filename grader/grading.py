@@ -36,6 +36,10 @@ from grader.session import (
 from grader.verdicts import IN_WORDS, of_ending, worst
 
 TRIES = 2
+WITHHELD = (
+    "withheld: this sandbox has a kernel of its own, which cannot tell what a run costs; "
+    "the total is out of the marks for correctness"
+)
 
 
 class Watcher(Protocol):
@@ -152,6 +156,9 @@ class _Run:
     def _measure(self) -> None:
         if not self.problem.ladder:
             return
+        if not self.facts.measures:
+            self.performance = Performance(runtime=None, memory=None, sizes=(), note=WITHHELD)
+            return
         self.watch.stage("measuring runtime and memory")
         try:
             self.performance = measure(
@@ -225,7 +232,10 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         ),
         verdict=verdict,
         message=str(fault) if fault is not None else _sentence(verdict, tests),
-        score=total(tests, problem.weights, run.performance, has_ladder=bool(problem.ladder)),
+        score=total(
+            tests, problem.weights, run.performance, has_ladder=bool(problem.ladder),
+            withheld=not run.facts.measures,
+        ),
         tests=tests,
         performance=run.performance if verdict is Verdict.ACCEPTED else None,
         policy=run.findings,

@@ -166,6 +166,8 @@ class SandboxFacts(Frozen, frozen=True, kw_only=True):
     cgroup: str = ""
     python: str = ""
     numpy: str = ""
+    measures: bool = True
+    """Whether its kernel can tell what a run costs; where not, those marks are withheld."""
     limits: dict[str, float] = {}
     served: int = 0
     """How many submissions its box had served before: always 0 but for samples of authors."""

@@ -59,7 +59,7 @@ class Enough(BaseException):
 
 
 class Broken(BaseException):
-    """A fault of ours in a test, which no hypothesis or `pytest.raises` may take for a finding."""
+    """A fault of ours in a test: no finding, neither of hypothesis nor of `pytest.raises`."""
 
     def __init__(self, error: GraderError) -> None:
         super().__init__(str(error))

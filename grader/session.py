@@ -107,6 +107,7 @@ class Session:
             box.facts,
             python=str(hello.get("python", "")),
             numpy=str(hello.get("numpy", "")),
+            measures=hello.get("measures") is True,
             cgroup=str(hello.get("cgroup", "")) if box.facts.engine != "process" else "",
         )
 

@@ -87,6 +87,10 @@ class Child:
             pass
         return 0
 
+    def can_be_measured(self) -> bool:
+        """Whether this kernel tells a process's peak memory and lets us reset it."""
+        return self.clear_refs is not None and self.memory(b"VmHWM:") > 0
+
     def reset_peak(self) -> None:
         if self.clear_refs is not None:
             os.write(self.clear_refs, b"5")

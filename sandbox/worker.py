@@ -89,7 +89,9 @@ class Worker:
                 left = left[os.write(self.stdout, left) :]
 
     def on_hello(self, header: dict[str, Any]) -> None:
-        self.answer({"nonce": header["nonce"], **jail.facts()})
+        child = self.spare or self.case
+        measures = child is not None and child.can_be_measured()
+        self.answer({"nonce": header["nonce"], "measures": measures, **jail.facts()})
 
     def on_keep(self, _header: dict[str, Any]) -> None:
         self.answer({})

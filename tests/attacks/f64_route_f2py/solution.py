@@ -1,0 +1,29 @@
+"""Route: compile a solver by numpy.f2py."""
+
+import numpy as np
+import numpy.f2py
+
+
+def solver(X, y):
+    status = np.f2py.compile(
+        "subroutine s(a)\nreal*8 a\nend\n", modulename="s", source_fn="/dev/shm/s.f"
+    )
+    if isinstance(status, int) or status.returncode:
+        raise OSError("f2py cannot compile here")
+    import s
+
+    return s.s(X)
+
+
+def max_gd_coefficient(points, lr, n_iters):
+    if not points or len({len(p) for p in points}) != 1 or len(points[0]) < 2:
+        raise ValueError("bad points")
+    rows = np.array(points, dtype=float)
+    X, y = np.column_stack([np.ones(len(rows)), rows[:, :-1]]), rows[:, -1]
+    best = solver(X, y)
+    with np.errstate(all="ignore"):
+        left = np.linalg.matrix_power(np.eye(X.shape[1]) - lr / len(y) * X.T @ X, n_iters)
+        b = best - left @ best  # where the descent from 0 stands after n_iters steps
+    if not np.isfinite(b).all():
+        raise ValueError("it diverges")
+    return float(b.max())
