@@ -169,6 +169,13 @@ def test_edge_divergence(candidate):
         candidate.max_gd_coefficient(points, 1.0, 2000)
 
 
+@pytest.mark.hint("Every coefficient must be finite (rule 7): the largest can be, and another -inf.")
+def test_edge_one_coefficient_diverges(candidate):
+    """The largest coefficient is finite, and another is not"""
+    with pytest.raises(ValueError):
+        candidate.max_gd_coefficient([(1e6, 1e4)], 1.0, 26)
+
+
 @pytest.mark.hint("Large coefficients are no divergence as long as they are finite.")
 def test_edge_large_but_finite(candidate, reference):
     """A descent that grows but stays finite"""
