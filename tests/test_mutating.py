@@ -147,6 +147,7 @@ def problem(tmp_path: Path) -> Problem:
     for name in ("wrong_answer", "run_time_error"):
         shutil.rmtree(folder / "submissions" / name)
     (folder / "submissions" / "accepted" / "vectorised.py").unlink()
+    (folder / LIST).unlink()
     hidden = folder / "tests" / "test_hidden.py"
     text = hidden.read_text()
     start, end = (
