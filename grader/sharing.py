@@ -1,12 +1,15 @@
 """Share work among processes, each with engines of its own; results come as they are found."""
 
+import ctypes
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from multiprocessing.util import Finalize
 from typing import Any, TypeVar
 
+from grader import errors
 from grader.boxes import Engine
 from grader.errors import GraderError
 from grader.reusing import ReusingEngine
@@ -15,6 +18,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 MakeEngine = Callable[[str, str], Engine]
 """(name, hash seed) → an engine."""
+PR_SET_PDEATHSIG = 1
 
 
 class Engines:
@@ -81,6 +85,18 @@ def _start(make: MakeEngine, work: Callable[[Any, Engines], Any]) -> None:
     _engines, _task = Engines(make), work
     Finalize(None, _engines.close, exitpriority=1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # idle: the parent ends us
+    signal.signal(signal.SIGTERM, _leave)
+    _end_with_parent()
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    sys.exit(errors.EXIT_INTERRUPTED)  # by the way out that closes the boxes
+
+
+def _end_with_parent() -> None:
+    """Ask Linux for SIGTERM when the parent is killed; we would wait for work for ever."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _work(item: Any) -> Any:

@@ -278,6 +278,48 @@ def test_an_error_keeps_its_kind() -> None:
             list(share([1, 2, 3], fail, lambda _n, seed: ProcessEngine(seed), jobs=jobs))
 
 
+ORPHANS = """
+import os, sys, time
+from grader.processes import ProcessEngine
+from grader.sharing import share
+
+def work(item, engines):
+    box = engines.get("process").open(LIMITS)
+    box.close()
+    print(os.getpid(), box._box._process.pid, flush=True)
+    return item
+
+from grader.model import Limits
+LIMITS = Limits()
+results = share([1, 2], work, lambda _n, seed: ProcessEngine(seed), jobs=2)
+next(results); next(results)
+time.sleep(60)
+"""
+
+
+def test_workers_and_their_boxes_end_with_a_killed_parent() -> None:
+    import subprocess
+    import sys
+
+    parent = subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    pids = [int(word) for _ in range(2) for word in parent.stdout.readline().split()]
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    end = time.monotonic() + 60
+    while any(_runs(pid) for pid in pids) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert not [pid for pid in pids if _runs(pid)]
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def test_a_proof_is_plain_data(folder: Path) -> None:
     proof = next(iter(proved(folder).values()))
     assert msgspec.json.decode(msgspec.json.encode(proof), type=Proof) == proof
