@@ -1,9 +1,8 @@
-"""300 brackets."""
+"""Three hundred brackets."""
 
-x = ()
+import pathlib
 
-
-def knn_predict(train_X, train_y, queries, k):
+SOLUTION = """def knn_predict(train_X, train_y, queries, k):
     if k < 1 or not train_X or len(train_X) != len(train_y):
         raise ValueError("bad input")
     answers = []
@@ -14,3 +13,10 @@ def knn_predict(train_X, train_y, queries, k):
             votes[train_y[index]] = votes.get(train_y[index], 0) + 1
         answers.append(max(votes, key=votes.get))
     return answers
+"""
+
+
+def make(folder: pathlib.Path) -> pathlib.Path:
+    path = folder / "solution.py"
+    path.write_bytes(("x = " + "(" * 300 + ")" * 300 + "\n" + SOLUTION).encode())
+    return path
