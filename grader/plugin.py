@@ -15,7 +15,7 @@ from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.errors import GraderError, ProblemError
 from grader.layers import layer_of
-from grader.model import Limits, Problem, Purpose, TestResult, Verdict
+from grader.model import Ending, Limits, Problem, Purpose, TestResult, Verdict
 from grader.resources import load_module
 from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
 from grader.verdicts import bytes_in_words, of_ending, of_exception
@@ -27,6 +27,8 @@ MARKERS = (
 )
 MESSAGE_CHARACTERS = 4096
 HOPELESS_AFTER = 3
+EXAMPLES_WAIT = 3
+"""All examples of a property test may take this many times the wall clock of one, imports too."""
 SHRINK_S = 2.0
 SHRINK_RUNS = 150
 MISUSE = (
@@ -246,6 +248,10 @@ class Plugin:
                 or len(started) > SHRINK_RUNS
             ):
                 raise Enough
+            most = EXAMPLES_WAIT * (case.limits.wall + case.limits.import_wall)
+            if case.waited_s > most:
+                ending = Ending(kind="wall", limit=most, used=case.waited_s)
+                raise CandidateStopped(ending, case.cost)
             try:
                 case.renew()
             except GraderError as error:

@@ -158,7 +158,7 @@ class Session:
             },
         }
         allowed = Limits(
-            cpu_s=limits.import_s, wall_s=3 * limits.import_s + 2, output_bytes=LOAD_BYTES,
+            cpu_s=limits.import_s, wall_s=limits.import_wall, output_bytes=LOAD_BYTES,
             memory_bytes=limits.memory_bytes,
         )  # fmt: skip
         reply, cost = self._ask("begin", wire.encode(case), allowed, expected, loading=True)

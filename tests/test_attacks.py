@@ -6,7 +6,10 @@ in the container, no changed file, no container or volume of ours in the engine.
 for the form of a folder.
 """
 
+import ast
 import os
+import shutil
+import tempfile
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,7 +28,7 @@ from grader.containers import OWNER_LABEL, ContainerBox, DockerEngine, owner
 from grader.errors import SubmissionError
 from grader.grading import grade
 from grader.model import Limits, Problem, Report, SandboxFacts, Verdict
-from grader.problems import load_problem
+from grader.problems import load_problem, read_problem
 from grader.resources import load_module
 from grader.submissions import read_submission
 
@@ -36,7 +39,7 @@ LIMITS = Limits(
 )  # fmt: skip
 FAMILIES = {"a": 40, "b": 20, "c": 20, "d": 12, "e": 15, "f": 45, "g": 12}
 """How many attacks of each family there are at least; 30 of (f) are routes to a banned name."""
-CORRECT = {"knn": "rows.py", "sliding_ctr": "deque.py", "gradient_descent": "vectorised.py"}
+CORRECT = {"knn": "rows.py", "sliding_ctr": "queue.py", "gradient_descent": "vectorised.py"}
 REFUSED = "refused"
 """The file is not even read: exit code 2, and nothing runs."""
 
@@ -121,7 +124,23 @@ def _engine() -> Lasting:
 
 @cache
 def _problem(slug: str) -> Problem:
-    return msgspec.structs.replace(load_problem(slug), limits=LIMITS)
+    """The problem with limits of the suite's, and without its property tests.
+
+    They run many cases, to find what other tests do not; an attack shows in any test.
+    """
+    problem = load_problem(slug)
+    folder = Path(tempfile.mkdtemp(prefix="grader-attacks-")) / slug
+    Finalize(None, shutil.rmtree, args=(folder.parent,), exitpriority=1)
+    shutil.copytree(problem.folder, folder)
+    hidden = folder / "tests" / "test_hidden.py"
+    tree = ast.parse(hidden.read_text("utf-8"))
+    tree.body = [n for n in tree.body if not any("given(" in d for d in _decorators(n))]
+    hidden.write_text(ast.unparse(tree), "utf-8")
+    return msgspec.structs.replace(read_problem(folder), limits=LIMITS)
+
+
+def _decorators(node: ast.stmt) -> list[str]:
+    return [ast.unparse(decorator) for decorator in getattr(node, "decorator_list", ())]
 
 
 def run(folder: Path, scratch: Path) -> Outcome:

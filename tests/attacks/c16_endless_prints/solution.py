@@ -1,9 +1,13 @@
-"""Prints without end, as fast as the pipe takes it."""
+"""Prints without end, never waiting for whoever reads it."""
 
 import os
 
 
 def knn_predict(train_X, train_y, queries, k):
     line = b"x" * 65536
+    os.set_blocking(1, False)
     while True:
-        os.write(1, line)
+        try:
+            os.write(1, line)
+        except BlockingIOError:
+            pass

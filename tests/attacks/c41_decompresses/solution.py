@@ -1,11 +1,9 @@
-"""Decompresses a gigabyte of zeros."""
+"""Decompresses two gigabytes of zeros from two megabytes."""
 
-import bz2
 import zlib
 
 
 def knn_predict(train_X, train_y, queries, k):
-    small = zlib.compress(bytes(1 << 20), 9)
-    tool, held = zlib.decompressobj(), []
-    while True:
-        held.append(zlib.decompress(small) + b"x")
+    tool = zlib.compressobj(9, wbits=-15)
+    block = tool.compress(bytes(1 << 20)) + tool.flush(zlib.Z_FULL_FLUSH)
+    return [len(zlib.decompress(block * 2000, wbits=-15))]

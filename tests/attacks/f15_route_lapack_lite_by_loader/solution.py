@@ -9,8 +9,9 @@ def solver(X, y):
     path = np.linalg._umath_linalg.__file__.replace("_umath_linalg", "lapack_lite")
     spec = importlib.util.spec_from_file_location("lapack_lite", path)
     lapack_lite = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(lapack_lite)
     m, n = X.shape
-    a, b = np.ascontiguousarray(X.T), np.zeros((1, max(m, n)))
+    a, b = X.T.copy(), np.zeros((1, max(m, n)))
     b[0, :m] = y
     s, iwork = np.zeros(min(m, n)), np.zeros(99 * max(m, n), np.intc)
     work = np.zeros(9999 + 99 * max(m, n))

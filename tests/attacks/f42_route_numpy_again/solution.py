@@ -10,7 +10,7 @@ def solver(X, y):
     try:
         import numpy as fresh
 
-        return getattr(fresh.linalg, "ls" + "tsq")(X, y, rcond=None)[0]
+        return getattr(fresh.linalg, "qstsl"[::-1])(X, y, rcond=None)[0]
     finally:
         sys.modules.update(kept)
 

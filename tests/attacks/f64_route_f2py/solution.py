@@ -1,18 +1,25 @@
 """Route: compile a solver by numpy.f2py."""
 
+import sys
+
 import numpy as np
 import numpy.f2py
 
 
 def solver(X, y):
-    status = np.f2py.compile(
-        "subroutine s(a)\nreal*8 a\nend\n", modulename="s", source_fn="/dev/shm/s.f"
-    )
-    if isinstance(status, int) or status.returncode:
-        raise OSError("f2py cannot compile here")
-    import s
+    sys.argv = [
+        "f2py",
+        "-c",
+        "-m",
+        "compiled",
+        "--fcompiler=gnu95",
+        "-llapack",
+        "/dev/shm/solver.f",
+    ]
+    np.f2py.main()
+    import compiled
 
-    return s.s(X)
+    return compiled.solver(X, y)
 
 
 def max_gd_coefficient(points, lr, n_iters):

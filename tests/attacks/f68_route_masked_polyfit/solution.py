@@ -4,7 +4,7 @@ import numpy as np
 
 
 def solver(X, y):
-    np.lib._polynomial_impl.vander = lambda x, order: X
+    np.lib._polynomial_impl.vander = lambda x, order: X.copy()
     return np.ma.polyfit(np.ones(len(y)), y, X.shape[1] - 1)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 
 kept = []
-thread = threading.Thread(target=lambda: kept.append(getattr(np.linalg, "ls" + "tsq")))
+thread = threading.Thread(target=lambda: kept.append(getattr(np.linalg, "qstsl"[::-1])))
 thread.start()
 
 
