@@ -26,6 +26,8 @@ NAMED = {
     "popleft": "pop", "union": "intersection", "intersection": "union",
 }  # fmt: skip
 """Functions and methods that are mistaken for each other."""
+_BUILTIN = {"min", "max", "any", "all"}
+"""Those that can be called without an import; `mean(…)` for `sum(…)` would be a NameError."""
 _COMPARED: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE), ast.LtE: (ast.Lt, ast.Gt),
     ast.Gt: (ast.GtE, ast.LtE), ast.GtE: (ast.Gt, ast.Lt),
@@ -218,7 +220,7 @@ def _call(node: ast.Call) -> Iterator[Change]:
         args = list(node.args)
         args[place] = ast.BinOp(args[place], ast.Sub(), ast.Constant(1))
         yield "stops one sooner", ast.Call(node.func, args, [])
-    if name in NAMED:
+    if name in NAMED and (isinstance(node.func, ast.Attribute) or NAMED[name] in _BUILTIN):
         func = copy.deepcopy(node.func)
         setattr(func, "attr" if isinstance(func, ast.Attribute) else "id", NAMED[name])
         yield f"{NAMED[name]} for {name}", ast.Call(func, node.args, node.keywords)

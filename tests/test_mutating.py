@@ -76,6 +76,13 @@ def test_axis_and_keepdims() -> None:
     assert "X = np.array(xs, dtype=float).sum(keepdims=True, axis=1)" in lines
 
 
+def test_a_name_that_is_not_there_is_no_slip() -> None:
+    found = [changed(mutant)[1] for mutant in mutants("f.py", "x = sum(xs) + min(xs) + a.sum()")]
+    assert "x = sum(xs) + max(xs) + a.sum()" in found
+    assert "x = sum(xs) + min(xs) + a.mean()" in found
+    assert not [line for line in found if " mean(" in line]
+
+
 def test_every_mutant_parses_differs_and_is_there_once() -> None:
     found = mutants("f.py", SOURCE)
     original = ast.unparse(ast.parse(SOURCE))
