@@ -1,4 +1,4 @@
-"""An answer beside the expected value, one value at a time: what a report shows of a wrong one. Pure.
+"""An answer beside the expected value, one value at a time, for a report to show. Pure.
 
 Both sides are walked together as far as their structure agrees, and no further than a bound: a
 report names the first differences, it is no dump.

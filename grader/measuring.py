@@ -299,7 +299,9 @@ def _compare(
     return Performance(
         runtime=CostResult(
             rung=runtime.rung, size=size, share=runtime.share,
-            ratio=against.ratio, ratio_low=against.low, ratio_high=against.high,
+            ratio=against.ratio,
+            ratio_low=against.low if len(own) > 1 else None,
+            ratio_high=against.high if len(own) > 1 else None,
             exponent=fit.exponent if fit else None,
             exponent_low=fit.low if fit else None,
             exponent_high=fit.high if fit else None,

@@ -251,7 +251,7 @@ class SizeResult(Frozen, frozen=True, kw_only=True):
 
 
 class Step(Frozen, frozen=True, kw_only=True):
-    """A reference beside the submission; `ratio` is candidate / reference, `share` what it earns."""
+    """A reference and what it earns; `ratio` is the submission's cost over its own."""
 
     rung: str
     share: float
@@ -266,8 +266,9 @@ class CostResult(Frozen, frozen=True, kw_only=True):
     share: float
     """Of the marks, 0 to 1."""
     ratio: float
-    ratio_low: float
-    ratio_high: float
+    ratio_low: float | None
+    ratio_high: float | None
+    """A 95 % interval; none where only one pair of runs was possible."""
     exponent: float | None = None
     exponent_low: float | None = None
     exponent_high: float | None = None

@@ -6,47 +6,247 @@ and cut to a size at which a page stays a page. A strict policy in the page forb
 
 import base64
 import hashlib
+import math
+import shlex
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import markdown_it
-from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
+from markupsafe import Markup, escape
 
-from grader.display import shorten, visible
-from grader.model import Report
+from grader.display import shorten, unmixed, visible
+from grader.listing import code_css, line_at, listing
+from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
+from grader.plotting import decades, log_log, powers_of_two
 from grader.resources import resource
-from grader.verdicts import IN_WORDS, bytes_in_words
+from grader.verdicts import bytes_in_words, seconds_in_words
 
 FIELD_CHARACTERS = 4096
-SOURCE_CHARACTERS = 60_000
-HIGHLIGHTED_CHARACTERS = 200_000
-PLAIN_CHARACTERS = 20_000
-MOST_TESTS = 500
+CRAMPED_CHARACTERS = 60
+TEXT_BYTES = 120_000
+"""Texts of outside may fill so much of a page; from there on each is cut to a few words."""
+PROMPT_CHARACTERS = 30_000
+MOST_TESTS = 300
+MOST_FAILURES = 40
+OPEN_FAILURES = 3
+MOST_RUNGS = 8
+
+
+class Texts:
+    """Makes text of outside fit to show, in one page, until the page has had enough of it."""
+
+    def __init__(self, room_bytes: int = TEXT_BYTES) -> None:
+        self._room = room_bytes
+
+    def field(self, text: Any) -> Markup:
+        """`text` visible, cut and escaped."""
+        limit = FIELD_CHARACTERS if self._room > 0 else CRAMPED_CHARACTERS
+        shown = escape(shorten(visible(shorten(str(text), limit)), limit))
+        self._room -= len(shown.encode("utf-8"))
+        return shown
+
+    def name(self, text: Any) -> Markup:
+        """A name: letters that pose as others are told apart too."""
+        return self.field(unmixed(str(text)))
+
+
+class Part(NamedTuple):
+    """One line of the marks."""
+
+    name: str
+    marks: Marks
+    why: str
+
+
+class Failure(NamedTuple):
+    """A test that failed, or several that failed in the very same way."""
+
+    number: int
+    test: TestResult
+    alike: int
+    line_text: str
+
+
+class Plot(NamedTuple):
+    """One picture; `names` are its series, the submission first."""
+
+    title: str
+    svg: Markup
+    names: tuple[str, ...]
 
 
 def html(report: Report, *, prompt: str = "") -> str:
-    """The page; `prompt` is the problem's Markdown."""
-    css = (resource("reports") / "report.css").read_text(encoding="utf-8") + _code_css()
-    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode()
-    failing = {t.line: t.title for t in report.tests if t.line}
-    marked = failing | {finding.line: finding.what for finding in report.policy}
+    """The page of one report; `prompt` is the problem's Markdown."""
+    css = stylesheet() + code_css()
+    failures, places = _failures(report)
+    texts = Texts()
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             report=report,
             css=Markup(css),
-            style_hash=f"sha256-{digest}",
-            prompt=Markup(_markdown().render(prompt)) if prompt else "",
-            source=_source(report.submission.source, sorted(marked)),
-            words=IN_WORDS,
+            styles=content_hash(css),
+            field=texts.field,
+            name=texts.name,
+            prompt=Markup(_markdown().render(shorten(prompt, PROMPT_CHARACTERS))) if prompt else "",
+            marks=_marks(report),
+            failures=failures[:MOST_FAILURES],
+            more_failures=max(0, len(failures) - MOST_FAILURES),
+            places={index: n for index, n in places.items() if n <= MOST_FAILURES},
+            open=OPEN_FAILURES,
             tests=report.tests[:MOST_TESTS],
+            plots=_plots(report),
+            costs=_costs(report),
+            rungs=_rungs(report),
+            source=listing(report.submission.source, _notes(report)),
+            again=_again(report),
         )
     )
+
+
+def _marks(report: Report) -> list[Part]:
+    passed = sum(test.verdict is Verdict.ACCEPTED for test in report.tests)
+    parts = [
+        Part(
+            "Correctness",
+            report.score.correctness,
+            f"{passed} of {len(report.tests)} tests passed",
+        )
+    ]
+    found = report.performance
+    for name, marks, cost in (
+        ("Runtime", report.score.runtime, found.runtime if found else None),
+        ("Memory", report.score.memory, found.memory if found else None),
+    ):
+        if marks.max:
+            if cost is not None:
+                why = cost.explanation
+            elif found is not None and found.note:
+                why = found.note
+            elif report.verdict is Verdict.ACCEPTED:
+                why = "not measured"
+            else:
+                why = "earned only by a submission that passes every test"
+            parts.append(Part(name, marks, why))
+    return parts
+
+
+def _failures(report: Report) -> tuple[list[Failure], dict[int, int]]:
+    """What failed, told once where it is the same; and the failure's number of each test."""
+    alike: dict[Any, list[int]] = defaultdict(list)
+    for index, test in enumerate(report.tests):
+        if test.verdict is not Verdict.ACCEPTED:
+            own = (test.call, test.example, test.expected, test.actual, test.printed, test.hint)
+            bare = not any(own[:5]) and len(report.tests) > 1
+            key = (test.verdict, test.message, test.line) if bare else index
+            if report.reader == "candidate" and test.hidden:
+                key = index  # the hints differ, and there is little else
+            alike[key].append(index)
+    failures: list[Failure] = []
+    places: dict[int, int] = {}
+    for number, indexes in enumerate(alike.values(), start=1):
+        test = report.tests[indexes[0]]
+        text = line_at(report.submission.source, test.line)
+        failures.append(Failure(number, test, len(indexes), text))
+        places |= dict.fromkeys(indexes, number)
+    return failures, places
+
+
+def _notes(report: Report) -> Mapping[int, list[str]]:
+    """What there is to say about lines of the source."""
+    notes: dict[int, list[str]] = defaultdict(list)
+    for finding in report.policy:
+        notes[finding.line].append(f"not allowed: {finding.what}: {finding.why}")
+    if report.reader == "interviewer":
+        for finding in report.flags:
+            notes[finding.line].append(f"for a person to look at: {finding.what}: {finding.why}")
+    failed: dict[int, list[TestResult]] = defaultdict(list)
+    for test in report.tests:
+        if test.line and not (report.policy and test.verdict is Verdict.REJECTED):
+            failed[test.line].append(test)
+    for line, tests in failed.items():
+        more = f", and {len(tests) - 1} more tests" if len(tests) > 1 else ""
+        notes[line].append(f"it failed here: {tests[0].title}{more}")
+    return {
+        line: [shorten(visible(text), 300) for text in texts[:5]]
+        for line, texts in sorted(notes.items())[:200]
+    }
+
+
+def _rungs(report: Report) -> list[str]:
+    """The references, in the problem's order; a larger size has the fewest."""
+    if report.performance is None or not report.performance.sizes:
+        return []
+    return list(report.performance.sizes[0].references)[:MOST_RUNGS]
+
+
+def _costs(report: Report) -> list[tuple[str, CostResult]]:
+    found = report.performance
+    if found is None:
+        return []
+    both = (("Runtime", found.runtime), ("Memory", found.memory))
+    return [(title, cost) for title, cost in both if cost is not None]
+
+
+def _plots(report: Report) -> list[Plot]:
+    if report.performance is None:
+        return []
+    sizes, rungs = report.performance.sizes, _rungs(report)
+    plots = []
+    for title, what, words, ticks in (
+        ("CPU time by input size", "cpu_s", seconds_in_words, decades),
+        ("Extra peak memory by input size", "peak_bytes", bytes_in_words, powers_of_two),
+    ):
+        lines = [[(float(size.size), float(getattr(size, what))) for size in sizes]]
+        for rung in rungs:
+            found = [(s.size, s.references[rung]) for s in sizes if rung in s.references]
+            lines.append([(float(size), float(getattr(cost, what))) for size, cost in found])
+        last = max(sizes, key=lambda size: size.size, default=None)
+        label = f"{title}, both on logarithmic axes, beside {len(rungs)} references"
+        if last is not None:
+            label += f"; the submission needs {words(getattr(last, what))} at size {last.size:,}"
+        svg = log_log(
+            lines, label=label, x_words=_count, y_words=words, y_ticks=ticks
+        )  # fmt: skip
+        if svg:
+            plots.append(Plot(title, Markup(svg), ("this submission", *rungs)))
+    return plots
+
+
+def _again(report: Report) -> str:
+    """The command that grades this file again in such a sandbox."""
+    words = ["grader", "submit", report.problem.slug, report.submission.file]
+    if report.sandbox.engine == "process":
+        words += ["--engine", "process"]
+    if report.sandbox.runtime not in ("", "default"):
+        words += ["--runtime", report.sandbox.runtime]
+    return shlex.join(words)
+
+
+def _ladder(cost: CostResult) -> list[Step | None]:
+    """The references from best to worst, with None where the submission stands."""
+    by_cost = sorted(cost.ladder, key=lambda step: -step.ratio)
+    better = [step for step in by_cost if step.ratio > 1]
+    return [*better, None, *by_cost[len(better) :]]
+
+
+# --------------------------------------------------------------------------- for every page
+
+
+def content_hash(text: str) -> Markup:
+    """The source expression that lets a page's policy allow this one inline text."""
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()
+    return Markup(f"'sha256-{digest}'")
+
+
+@cache
+def stylesheet() -> str:
+    """The one stylesheet of all pages."""
+    return (resource("reports") / "report.css").read_text(encoding="utf-8")
 
 
 @cache
@@ -55,52 +255,32 @@ def _markdown() -> markdown_it.MarkdownIt:
 
 
 @cache
-def _code_css() -> str:
-    light = _style("default")
-    dark = _style("github-dark")
-    return f"\n{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
-
-
-def _style(name: str) -> str:
-    return str(HtmlFormatter(style=name).get_style_defs(".code"))  # type: ignore[no-untyped-call]
-
-
-def _source(source: str, marked: list[int]) -> Markup:
-    """The highlighted source; pygments escapes it, and the lines in `marked` stand out."""
-    text = visible(shorten(source, SOURCE_CHARACTERS))
-    formatter = HtmlFormatter(
-        cssclass="code", linenos="inline", hl_lines=marked, lineanchors="line", wrapcode=True
-    )
-    colored = highlight(text, PythonLexer(stripnl=False), formatter)
-    if len(colored) > HIGHLIGHTED_CHARACTERS:
-        plain = shorten(text, PLAIN_CHARACTERS)
-        return Markup('<div class="code"><pre>{}</pre></div>').format(plain)
-    return Markup(colored)
-
-
-def _field(text: Any) -> str:
-    return shorten(visible(str(text)), FIELD_CHARACTERS)
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment() -> jinja2.Environment:
+    """The templates, with the words that they use."""
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("reports")),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
-        "field": _field,
+    made.filters |= {
         "points": lambda value: f"{value:g}",
         "bytes": bytes_in_words,
-        "seconds": _seconds,
+        "seconds": seconds_in_words,
         "ratio": lambda value: f"{value:.3g}",
+        "share": _share,
+        "ladder": _ladder,
         "verdict": lambda value: str(value).replace("_", " "),
     }
-    return environment
+    return made
 
 
-def _seconds(value: float) -> str:
-    return f"{value * 1000:.3g} ms" if value < 1 else f"{value:.3g} s"
+def _share(points: float, most: float) -> str:
+    """Percent, for the width of a bar."""
+    share = points / most if most > 0 and math.isfinite(points) else 0.0
+    return f"{100 * min(1.0, max(0.0, share)):.1f}"
+
+
+def _count(value: float) -> str:
+    return f"{value:,.0f}"
