@@ -49,12 +49,17 @@ def plan(
         return pages
     if len(reports) == 1:
         return [out / "report.html"]
-    names = [safe_name(report.candidate) for report in reports]
-    times = Counter(name.casefold() for name in names)
-    return [
-        out / (f"{name}-{number}" if times[name.casefold()] > 1 else name) / "report.html"
-        for number, name in enumerate(names, start=1)
-    ]
+    taken: set[str] = set()
+    pages = []
+    for report in reports:
+        name = first = safe_name(report.candidate)
+        number = 1
+        while name.casefold() in taken:  # graded twice, or the same name in two problems
+            number += 1
+            name = f"{first}-{number}"
+        taken.add(name.casefold())
+        pages.append(out / name / "report.html")
+    return pages
 
 
 def common_folder(pages: Sequence[Path]) -> Path:

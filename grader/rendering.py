@@ -22,7 +22,7 @@ from grader.listing import code_css, line_at, listing
 from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
 from grader.plotting import decades, log_log, powers_of_two
 from grader.resources import resource
-from grader.verdicts import bytes_in_words, seconds_in_words
+from grader.verdicts import IN_WORDS, bytes_in_words, seconds_in_words
 
 FIELD_CHARACTERS = 4096
 CRAMPED_CHARACTERS = 60
@@ -32,7 +32,9 @@ PROMPT_CHARACTERS = 30_000
 MOST_TESTS = 300
 MOST_FAILURES = 40
 OPEN_FAILURES = 3
-MOST_RUNGS = 8
+MOST_RUNGS = 5
+ALIKE_SHOWN = 5
+SHORT_VALUE = 7
 
 
 class Texts:
@@ -67,21 +69,34 @@ class Failure(NamedTuple):
     number: int
     test: TestResult
     alike: int
+    titles: tuple[str, ...]
     line_text: str
 
+    @property
+    def across(self) -> bool:
+        """Whether its values are short enough to stand side by side."""
+        found = self.test.comparison
+        texts = [t for e in (found.elements if found else ()) for t in (e.expected, e.actual)]
+        return all(len(text) <= SHORT_VALUE for text in texts)
 
-class Plot(NamedTuple):
-    """One picture; `names` are its series, the submission first."""
+
+class Measured(NamedTuple):
+    """Runtime or memory: a picture whose series are `names`, and how it became marks."""
 
     title: str
+    caption: str
     svg: Markup
     names: tuple[str, ...]
+    cost: CostResult | None
+
+
+VERDICT_WORDS = {verdict: words.partition(":")[0] for verdict, words in IN_WORDS.items()}
 
 
 def html(report: Report, *, prompt: str = "") -> str:
     """The page of one report; `prompt` is the problem's Markdown."""
     css = stylesheet() + code_css()
-    failures, places = _failures(report)
+    failures, places = _failures(report) if not report.policy else ([], {})
     texts = Texts()
     return (
         environment()
@@ -99,8 +114,7 @@ def html(report: Report, *, prompt: str = "") -> str:
             places={index: n for index, n in places.items() if n <= MOST_FAILURES},
             open=OPEN_FAILURES,
             tests=report.tests[:MOST_TESTS],
-            plots=_plots(report),
-            costs=_costs(report),
+            measured=_measured(report),
             rungs=_rungs(report),
             source=listing(report.submission.source, _notes(report)),
             again=_again(report),
@@ -140,18 +154,17 @@ def _failures(report: Report) -> tuple[list[Failure], dict[int, int]]:
     alike: dict[Any, list[int]] = defaultdict(list)
     for index, test in enumerate(report.tests):
         if test.verdict is not Verdict.ACCEPTED:
-            own = (test.call, test.example, test.expected, test.actual, test.printed, test.hint)
-            bare = not any(own[:5]) and len(report.tests) > 1
-            key = (test.verdict, test.message, test.line) if bare else index
-            if report.reader == "candidate" and test.hidden:
-                key = index  # the hints differ, and there is little else
-            alike[key].append(index)
+            alone = test.verdict is Verdict.WRONG_ANSWER or (
+                report.reader == "candidate" and test.hidden  # the hints are all there is
+            )
+            alike[index if alone else (test.verdict, test.message, test.line)].append(index)
     failures: list[Failure] = []
     places: dict[int, int] = {}
     for number, indexes in enumerate(alike.values(), start=1):
         test = report.tests[indexes[0]]
         text = line_at(report.submission.source, test.line)
-        failures.append(Failure(number, test, len(indexes), text))
+        titles = tuple(report.tests[i].title for i in indexes[:ALIKE_SHOWN])
+        failures.append(Failure(number, test, len(indexes), titles, text))
         places |= dict.fromkeys(indexes, number)
     return failures, places
 
@@ -184,37 +197,29 @@ def _rungs(report: Report) -> list[str]:
     return list(report.performance.sizes[0].references)[:MOST_RUNGS]
 
 
-def _costs(report: Report) -> list[tuple[str, CostResult]]:
+def _measured(report: Report) -> list[Measured]:
     found = report.performance
-    if found is None:
+    if found is None or not found.sizes:
         return []
-    both = (("Runtime", found.runtime), ("Memory", found.memory))
-    return [(title, cost) for title, cost in both if cost is not None]
-
-
-def _plots(report: Report) -> list[Plot]:
-    if report.performance is None:
-        return []
-    sizes, rungs = report.performance.sizes, _rungs(report)
-    plots = []
-    for title, what, words, ticks in (
-        ("CPU time by input size", "cpu_s", seconds_in_words, decades),
-        ("Extra peak memory by input size", "peak_bytes", bytes_in_words, powers_of_two),
+    both = []
+    for title, what, words, ticks, cost in (
+        ("Runtime", "cpu_s", seconds_in_words, decades, found.runtime),
+        ("Memory", "peak_bytes", bytes_in_words, powers_of_two, found.memory),
     ):
-        lines = [[(float(size.size), float(getattr(size, what))) for size in sizes]]
-        for rung in rungs:
-            found = [(s.size, s.references[rung]) for s in sizes if rung in s.references]
-            lines.append([(float(size), float(getattr(cost, what))) for size, cost in found])
-        last = max(sizes, key=lambda size: size.size, default=None)
-        label = f"{title}, both on logarithmic axes, beside {len(rungs)} references"
-        if last is not None:
-            label += f"; the submission needs {words(getattr(last, what))} at size {last.size:,}"
-        svg = log_log(
-            lines, label=label, x_words=_count, y_words=words, y_ticks=ticks
-        )  # fmt: skip
-        if svg:
-            plots.append(Plot(title, Markup(svg), ("this submission", *rungs)))
-    return plots
+        names, lines = ["this submission"], [[(s.size, getattr(s, what)) for s in found.sizes]]
+        for rung in _rungs(report):
+            names.append(rung)
+            with_it = [s for s in found.sizes if rung in s.references]
+            lines.append([(s.size, getattr(s.references[rung], what)) for s in with_it])
+        caption = {"cpu_s": "CPU time", "peak_bytes": "Extra peak memory"}[what] + " by input size"
+        last = found.sizes[-1]
+        label = (
+            f"{caption}, on logarithmic axes, beside {len(names) - 1} references; the submission"
+            f" needs {words(getattr(last, what))} at size {last.size:,}"
+        )
+        svg = log_log(lines, label=label, x_words=_count, y_words=words, y_ticks=ticks)
+        both.append(Measured(title, caption, Markup(svg), tuple(names), cost))
+    return both
 
 
 def _again(report: Report) -> str:
@@ -271,7 +276,7 @@ def environment() -> jinja2.Environment:
         "ratio": lambda value: f"{value:.3g}",
         "share": _share,
         "ladder": _ladder,
-        "verdict": lambda value: str(value).replace("_", " "),
+        "verdict": lambda value: VERDICT_WORDS[value],
     }
     return made
 

@@ -88,7 +88,7 @@ def summary(
 ) -> None:
     """The tests, the marks and the verdict, at any width from 60 columns.
 
-    When `quiet`, the last line alone; when `verbose`, also what each test cost and the time's parts.
+    When `quiet`, the verdict's line alone; when `verbose`, also the costs and the time's parts.
     """
     if quiet:
         console.print(_verdict_line(report), soft_wrap=True)
