@@ -100,7 +100,8 @@ def _options(height: int = HEIGHT) -> dict[str, Any]:
     style = Style(label_font_size=FONT_SIZE, major_label_font_size=FONT_SIZE)  # for the margins
     return {
         "style": style,
-        "width": WIDTH, "height": height, "margin": 4, "margin_right": 24, "margin_bottom": 10, "spacing": 8,
+        "width": WIDTH, "height": height, "spacing": 8,
+        "margin": 4, "margin_right": 24, "margin_bottom": 10,
         "show_legend": False, "truncate_label": -1, "js": (), "css": (), "no_prefix": True,
     }  # fmt: skip
 
