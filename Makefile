@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test check verify engine clean
+.PHONY: help demo test check verify engine browser screenshots clean
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
 	@echo "make test     the whole test suite, with real containers"
 	@echo "make check    formatting, lint, types, layers"
 	@echo "make verify   hold every sample of every problem to its verdict"
+	@echo "make screenshots  take the README's pictures again"
 	@echo "make clean    remove the environment and what was generated"
 
 # The environment, made again when the dependencies change.
@@ -31,7 +32,10 @@ engine: $(READY)
 	@scripts/engine.sh
 	@$(BIN)/grader sandbox build
 
-test: engine
+browser:
+	@scripts/browser.sh
+
+test: engine browser
 	$(BIN)/python -m pytest tests
 
 check: $(READY)
@@ -43,6 +47,10 @@ check: $(READY)
 
 verify: engine
 	$(BIN)/grader verify --jobs 2 --junit build/verify.xml
+
+# The README's pictures, from real gradings: look at them before you commit them.
+screenshots: engine browser
+	$(BIN)/python scripts/screenshots.py
 
 clean:
 	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis

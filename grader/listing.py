@@ -13,9 +13,9 @@ from pygments.lexers import PythonLexer
 from grader.display import shorten, visible
 
 SOURCE_CHARACTERS = 60_000
-MOST_LINES = 2000
-COLORED_BYTES = 200_000
-PLAIN_CHARACTERS = 20_000
+MOST_LINES = 1000
+COLORED_BYTES = 120_000
+PLAIN_CHARACTERS = 12_000
 LINE_CHARACTERS = 400
 
 _LINE = Markup('<div class="line{}" id="line-{}"><b>{}</b><code>{}</code></div>')
@@ -27,7 +27,7 @@ def listing(source: str, notes: Mapping[int, Sequence[str]]) -> Markup:
 
     Of a source beyond all measure there is the beginning, and the marked lines of the rest.
     """
-    lines = lines_of(source).split("\n")
+    lines = lines_of(source)
     text = shorten(
         visible(shorten("\n".join(lines[:MOST_LINES]), SOURCE_CHARACTERS)), SOURCE_CHARACTERS
     )
@@ -38,7 +38,9 @@ def listing(source: str, notes: Mapping[int, Sequence[str]]) -> Markup:
     if len(shown) < len(lines):
         parts.append(_NOTE.format(f"{len(lines) - len(shown):,} more lines are not shown"))
     for number in sorted(n for n in notes if len(shown) < n <= len(lines)):
-        rest = Markup.escape(shorten(visible(lines[number - 1]), LINE_CHARACTERS))
+        rest = Markup.escape(
+            shorten(visible(shorten(lines[number - 1], LINE_CHARACTERS)), LINE_CHARACTERS)
+        )
         parts.append(_line(number, rest, notes))
     return Markup('<div class="code">{}</div>').format(Markup("\n").join(parts))
 
@@ -49,17 +51,16 @@ def _line(number: int, line: Markup, notes: Mapping[int, Sequence[str]]) -> Mark
     return text + Markup("").join(_NOTE.format(note) for note in found)
 
 
-def line_at(source: str, number: int | None) -> str:
-    """One line of the source, for a sentence about it; "" where there is no such line."""
-    lines = lines_of(source).split("\n")
+def line_at(lines: Sequence[str], number: int | None) -> str:
+    """One of the source's `lines`, for a sentence about it; "" where there is no such line."""
     if number is None or not 1 <= number <= len(lines):
         return ""
-    return shorten(visible(lines[number - 1].strip()), LINE_CHARACTERS)
+    return shorten(visible(shorten(lines[number - 1].strip(), LINE_CHARACTERS)), LINE_CHARACTERS)
 
 
-def lines_of(source: str) -> str:
-    """`source` with every end of line that Python knows as one newline, and none at the end."""
-    return source.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+def lines_of(source: str) -> list[str]:
+    """The lines of `source` as Python counts them, without empty ones at the end."""
+    return source.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
 
 
 def _colored(text: str) -> list[Markup]:

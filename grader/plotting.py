@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 Point = tuple[float, float]
 WIDTH, HEIGHT = 600, 340
 FONT_SIZE = 15
+LEAST, MOST = 1e-12, 1e18
+"""What can be measured in seconds, bytes or rows; the rest is not drawn."""
 _DROPPED = {"defs", "desc", "script", "style", "title"}
 _OVERLAYS = {"plot tooltip-overlay", "plot text-overlay"}
 
@@ -27,7 +29,7 @@ def log_log(
 ) -> str:
     """Lines over logarithmic axes, the first the candidate's; "" if there is nothing to draw.
 
-    `label` is the text alternative. Points that are not positive and finite are left out.
+    `label` is the text alternative. Points that cannot have been measured are left out.
     """
     import pygal  # at the first plot: it costs a tenth of a second
 
@@ -87,7 +89,7 @@ def _spread(first: int, last: int, most: int = 7) -> range:
 
 
 def _drawable(value: float) -> bool:
-    return math.isfinite(value) and value > 0
+    return LEAST <= value <= MOST  # so neither is NaN
 
 
 def _thinned(values: Sequence[float], most: int = 8) -> list[float]:

@@ -18,21 +18,23 @@ import markdown_it
 from markupsafe import Markup, escape
 
 from grader.display import shorten, unmixed, visible
-from grader.listing import code_css, line_at, listing
+from grader.listing import code_css, line_at, lines_of, listing
 from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
 from grader.plotting import decades, log_log, powers_of_two
 from grader.resources import resource
 from grader.verdicts import IN_WORDS, bytes_in_words, seconds_in_words
 
 FIELD_CHARACTERS = 4096
-CRAMPED_CHARACTERS = 60
-TEXT_BYTES = 120_000
+CRAMPED_CHARACTERS = 30
+TEXT_BYTES = 80_000
 """Texts of outside may fill so much of a page; from there on each is cut to a few words."""
-PROMPT_CHARACTERS = 30_000
-MOST_TESTS = 300
-MOST_FAILURES = 40
+PROMPT_CHARACTERS = 10_000
+MOST_TESTS = 150
+MOST_FAILURES = 20
 OPEN_FAILURES = 3
 MOST_RUNGS = 5
+MOST_NOTES = 50
+NOTE_CHARACTERS = 160
 ALIKE_SHOWN = 5
 SHORT_VALUE = 7
 
@@ -159,10 +161,11 @@ def _failures(report: Report) -> tuple[list[Failure], dict[int, int]]:
             )
             alike[index if alone else (test.verdict, test.message, test.line)].append(index)
     failures: list[Failure] = []
+    lines = lines_of(report.submission.source)
     places: dict[int, int] = {}
     for number, indexes in enumerate(alike.values(), start=1):
         test = report.tests[indexes[0]]
-        text = line_at(report.submission.source, test.line)
+        text = line_at(lines, test.line)
         titles = tuple(report.tests[i].title for i in indexes[:ALIKE_SHOWN])
         failures.append(Failure(number, test, len(indexes), titles, text))
         places |= dict.fromkeys(indexes, number)
@@ -172,22 +175,23 @@ def _failures(report: Report) -> tuple[list[Failure], dict[int, int]]:
 def _notes(report: Report) -> Mapping[int, list[str]]:
     """What there is to say about lines of the source."""
     notes: dict[int, list[str]] = defaultdict(list)
-    for finding in report.policy:
-        notes[finding.line].append(f"not allowed: {finding.what}: {finding.why}")
+    findings = [("not allowed", finding) for finding in report.policy]
     if report.reader == "interviewer":
-        for finding in report.flags:
-            notes[finding.line].append(f"for a person to look at: {finding.what}: {finding.why}")
+        findings += [("for a person to look at", finding) for finding in report.flags]
+    for kind, found in findings[:MOST_NOTES]:
+        notes[found.line].append(f"{kind}: {_brief(found.what)}: {_brief(found.why)}")
     failed: dict[int, list[TestResult]] = defaultdict(list)
     for test in report.tests:
         if test.line and not (report.policy and test.verdict is Verdict.REJECTED):
             failed[test.line].append(test)
-    for line, tests in failed.items():
-        more = f", and {len(tests) - 1} more tests" if len(tests) > 1 else ""
-        notes[line].append(f"it failed here: {tests[0].title}{more}")
-    return {
-        line: [shorten(visible(text), 300) for text in texts[:5]]
-        for line, texts in sorted(notes.items())[:200]
-    }
+    for line, tests in list(failed.items())[:MOST_NOTES]:
+        more = f", and {len(tests) - 1} more" if len(tests) > 1 else ""
+        notes[line].append(f"it failed here: {_brief(tests[0].title)}{more}")
+    return notes
+
+
+def _brief(text: str) -> str:
+    return shorten(visible(shorten(text, NOTE_CHARACTERS)), NOTE_CHARACTERS)
 
 
 def _rungs(report: Report) -> list[str]:
