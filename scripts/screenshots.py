@@ -1,4 +1,4 @@
-"""The README's pictures, from real gradings: `make screenshots`. Look at them before you commit them."""
+"""The README's pictures, from real gradings (`make screenshots`). Look at them, then commit."""
 
 import subprocess
 import sys
@@ -9,16 +9,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
-SAMPLES = {
-    "grace": "accepted/rows.py",
-    "ada": "accepted/matmul.py",
-    "alan": "accepted/loops.py",
-    "edsger": "wrong_answer/manhattan.py",
-    "barbara": "wrong_answer/smallest_label_on_tie.py",
-    "donald": "wrong_answer/unstable_sort.py",
-    "john": "run_time_error/raises.py",
-    "margaret": "rejected/sklearn_classifier.py",
-}
+SAMPLES = (
+    "accepted/rows", "accepted/matmul", "accepted/loops", "wrong_answer/manhattan",
+    "wrong_answer/smallest_label_on_tie", "wrong_answer/unstable_sort", "run_time_error/raises",
+    "rejected/sklearn_classifier",
+)  # fmt: skip
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
@@ -45,13 +40,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         samples = ROOT / "problems" / "knn" / "submissions"
-        for name, sample in SAMPLES.items():
-            grader("submit", "knn", samples / sample, "--candidate", name, "--out", out / name, "-q")
-        grader("report", *(out / name / "result.json" for name in SAMPLES))
+        for sample in SAMPLES:
+            grader(
+                "submit", "knn", samples / f"{sample}.py", "--out", out / Path(sample).name, "-q"
+            )
+        grader("report", *(out / Path(sample).name / "result.json" for sample in SAMPLES))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-            picture(browser, out / "grace" / "report.html", "report", "light", 1100, 1130)
-            picture(browser, out / "edsger" / "report.html", "failure", "dark", 1100, 900)
+            picture(browser, out / "rows" / "report.html", "report", "light", 1100, 1130)
+            picture(browser, out / "manhattan" / "report.html", "failure", "dark", 1100, 900)
             picture(browser, out / "index.html", "overview", "light", 1200, 900)
             browser.close()
 
