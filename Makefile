@@ -4,11 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test check verify engine browser screenshots clean
+.PHONY: help demo test attacks check verify engine browser screenshots clean \
+  bench-chaos bench-forging bench-fuzz bench-pages
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
 	@echo "make test     the whole test suite, with real containers"
+	@echo "make attacks  the attack corpus alone (ATTACK=a03: some of it)"
 	@echo "make check    formatting, lint, types, layers"
 	@echo "make verify   hold every sample of every problem to its verdict"
 	@echo "make screenshots  take the README's pictures again"
@@ -38,6 +40,10 @@ browser:
 test: engine browser
 	$(BIN)/python -m pytest tests
 
+# Every attack, or those whose name begins as ATTACK says.
+attacks: engine
+	$(BIN)/python -m pytest tests/test_attacks.py $(if $(ATTACK),-k test_attack[$(ATTACK))
+
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check grader sandbox tests
@@ -54,3 +60,19 @@ screenshots: engine browser
 
 clean:
 	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Benchmarks. Each prints what it measured; none is part of `make test`.
+# Installs other graders from PyPI into build/peers.
+bench-forging: engine
+	$(BIN)/python -m benchmarks.forging
+
+bench-fuzz: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	$(BIN)/python -m benchmarks.fuzz $(COUNT)
+
+bench-chaos: engine
+	$(BIN)/python -m benchmarks.chaos $(COUNT)
+
+# RESULTS="a/result.json b/result.json": how long their pages take, and an overview of a thousand.
+bench-pages: browser
+	$(BIN)/python -m benchmarks.pages $(RESULTS)

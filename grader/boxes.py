@@ -7,6 +7,8 @@ from grader.model import Limits, SandboxFacts
 
 OVERHEAD_BYTES = 96 * 1024**2
 """What the worker, Python and numpy need beside a case's own memory."""
+ROOM_FOR_A_KERNEL = 64
+"""Threads of a runtime's own kernel (gVisor's), which count against the box's limit on them."""
 
 
 PYTHON_OPTIONS = ("-s", "-P", "-B")
@@ -51,6 +53,9 @@ class Engine(Protocol):
 
     def prepare(self) -> None:
         """Whatever takes long and is done once: find the engine, build the image."""
+
+    def describe(self) -> dict[str, str]:
+        """What there is to know of the engine, for people: name → what it is."""
 
     def close(self) -> None:
         """Let go of the engine."""

@@ -32,12 +32,14 @@ class Case:
         self.call_text = ""
         self.printed = ""
         self.cost = Cost()
+        self.waited_s = 0.0
+        """Wall clock of all children so far, imports too: what the grader itself has waited."""
         self._running = False
 
     def begin(self) -> None:
         """A fresh child imports the submission."""
         self._running = True
-        self.session.begin(self.source, self.problem, self.limits)
+        self.waited_s += self.session.begin(self.source, self.problem, self.limits).wall_s
 
     def renew(self) -> None:
         """End this child and begin with a new one, as if nothing had happened yet."""
@@ -51,6 +53,7 @@ class Case:
             return
         self._running = False
         record = self.session.end()
+        self.waited_s += record.cost.wall_s
         self.printed = record.printed
         self.cost = Cost(
             cpu_s=self.cost.cpu_s + record.cost.cpu_s,

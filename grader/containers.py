@@ -12,6 +12,7 @@ import struct
 import tarfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,10 @@ from docker.errors import APIError, DockerException, ImageNotFound, NotFound
 from requests.exceptions import RequestException
 
 from grader import images
-from grader.boxes import OVERHEAD_BYTES, PYTHON_OPTIONS
-from grader.errors import EngineError, SandboxFault
+from grader.boxes import OVERHEAD_BYTES, PYTHON_OPTIONS, ROOM_FOR_A_KERNEL
+from grader.errors import EngineError, SandboxFault, UsageError
 from grader.model import Limits, SandboxFacts
+from grader.resources import resource
 
 LABEL = "grader.box"
 OWNER_LABEL = "grader.owner"
@@ -32,6 +34,7 @@ LIFETIME_S = 3600
 API_TIMEOUT_S = 120
 _HEADER = struct.Struct(">BxxxI")
 _STDERR_KEPT = 4096
+ENDING_TRIES = 40
 SYSCTLS = {"fs.mqueue.queues_max": "0", "kernel.shmmni": "0", "kernel.msgmni": "0"}
 NO_ENGINE = (
     "install Docker (https://docs.docker.com/engine/install/) and start it, or set DOCKER_HOST; "
@@ -64,7 +67,7 @@ def connect() -> docker.DockerClient:
 
 
 def _short(error: BaseException) -> str:
-    return " ".join(str(error).split())[:300]
+    return " ".join(str(error).split())[:600]
 
 
 class Images:
@@ -205,8 +208,12 @@ class ContainerBox:
 
     def out_of_memory(self) -> bool:
         try:
-            self._container.reload()
-            state = self._container.attrs["State"]
+            for _ in range(ENDING_TRIES):  # the stream ends a moment before the engine knows why
+                self._container.reload()
+                state = self._container.attrs["State"]
+                if not state.get("Running"):
+                    break
+                time.sleep(0.05)
         except (DockerException, RequestException, KeyError):
             return False
         # The flag is also set when only a child died: the box itself must be gone, by SIGKILL.
@@ -271,19 +278,30 @@ class DockerEngine:
         self.hash_seed = hash_seed
         self._log = log
         self._client = client
+        self._client_of = os.getpid()
         self._image = ""
 
     @property
     def client(self) -> docker.DockerClient:
-        """The connection, made when first needed."""
-        if self._client is None:
-            self._client = connect()
+        """The connection, made when first needed; a forked process has one of its own."""
+        if self._client is None or self._client_of != os.getpid():
+            self._client, self._client_of = connect(), os.getpid()
         return self._client
 
     def prepare(self) -> None:
         if not self._image:
+            self._known_runtime()
             self._image = images.ensure(Images(self.client), self._log)
             self.sweep()
+
+    def _known_runtime(self) -> None:
+        known = self._info.get("Runtimes") or {}
+        if self.runtime and self.runtime not in known:
+            raise UsageError(
+                f"--runtime {self.runtime[:60]}: the engine has no such runtime; "
+                f"it has {', '.join(sorted(known))}",
+                fix="install it and name it in the engine's daemon.json",
+            )
 
     def open(self, limits: Limits) -> ContainerBox:
         self.prepare()
@@ -302,7 +320,7 @@ class DockerEngine:
         facts = SandboxFacts(
             engine="docker",
             image=self._image,
-            runtime=self.runtime or "default",
+            runtime=self.runtime_name,
             limits={"memory_bytes": memory, "threads": limits.threads, "cpus": 1},
         )
         return ContainerBox(container, stream, facts)
@@ -320,6 +338,7 @@ class DockerEngine:
         return container, stream
 
     def _create(self, memory: int, threads: int) -> Any:
+        own_kernel = _has_own_kernel(self.runtime_name)
         return self.client.containers.create(
             self._image,
             entrypoint=["python3", *PYTHON_OPTIONS, "/grader/worker.py"],
@@ -333,12 +352,14 @@ class DockerEngine:
             working_dir="/",
             hostname="box",
             cap_drop=["ALL"],
-            security_opt=["no-new-privileges"],
+            security_opt=["no-new-privileges", f"seccomp={_profile()}"],
             ipc_mode="none",
             mem_limit=memory,
             memswap_limit=memory,
             nano_cpus=1_000_000_000,
-            pids_limit=threads + 8,
+            pids_limit=threads + 8 + (ROOM_FOR_A_KERNEL if own_kernel else 0),
+            # gVisor puts a writable /tmp where there is none: state from one case to the next.
+            tmpfs={"/tmp": "ro,nosuid,nodev,noexec,size=4096"} if own_kernel else None,
             ulimits=[
                 docker.types.Ulimit(name="core", soft=0, hard=0),
                 docker.types.Ulimit(name="nofile", soft=256, hard=256),
@@ -368,10 +389,49 @@ class DockerEngine:
             raise EngineError(f"the engine stopped answering: {_short(error)}") from None
         return swept
 
+    def describe(self) -> dict[str, str]:
+        info = self._info
+        options = [str(option).split(",")[0] for option in info.get("SecurityOptions") or ()]
+        remapped = "name=userns" in options
+        rootless = "name=rootless" in options
+        return {
+            "image": self._image,
+            "version": str(info.get("ServerVersion", "")),
+            "cgroup": f"v{info.get('CgroupVersion', '?')}, by {info.get('CgroupDriver', '?')}",
+            "runtime": self.runtime_name,
+            "runtimes": ", ".join(sorted(info.get("Runtimes") or ())),
+            "user namespace": "remapped: a box's users are nobody on the host"
+            if remapped or rootless
+            else "not remapped (dockerd --userns-remap=default would be one wall more)",
+            "rootless": "yes" if rootless else "no",
+        }
+
+    @property
+    def runtime_name(self) -> str:
+        """The OCI runtime's name, the engine's default where none is asked for."""
+        return self.runtime or str(self._info.get("DefaultRuntime") or "default")
+
+    @cached_property
+    def _info(self) -> dict[str, Any]:
+        try:
+            return dict(self.client.info())
+        except (DockerException, RequestException) as error:
+            raise EngineError(f"the engine stopped answering: {_short(error)}") from None
+
     def close(self) -> None:
         if self._client is not None:
             self._client.close()
             self._client = None
+
+
+def _has_own_kernel(runtime: str) -> bool:
+    return "runsc" in runtime or "gvisor" in runtime.lower()
+
+
+@cache
+def _profile() -> str:
+    """The system calls that anything in the box may make, the worker included."""
+    return (resource("sandbox") / "seccomp.json").read_text(encoding="utf-8")
 
 
 def _attach(client: docker.DockerClient, container_id: str) -> Any:

@@ -2,13 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-from grader.boxes import OVERHEAD_BYTES, Engine
-from grader.errors import EngineError
+from grader.boxes import OVERHEAD_BYTES, ROOM_FOR_A_KERNEL, Engine
+from grader.comparing import kind_of
+from grader.errors import EngineError, SandboxFault
 from grader.model import Entry, Frozen, Limits, Policy, Problem, Weights
 from grader.resources import resource
-from grader.session import CandidateStopped, Session
-from grader.verdicts import bytes_in_words
+from grader.session import (
+    CandidateMisfit,
+    CandidateRaised,
+    CandidateStopped,
+    Session,
+    Unanswerable,
+)
+from grader.verdicts import bytes_in_words, of_ending
 
 
 class Check(Frozen, frozen=True, kw_only=True):
@@ -36,29 +44,25 @@ def canary() -> tuple[Problem, str]:
 
 def examine(engine: Engine, say: Callable[[str], None] = lambda _: None) -> Iterator[Check]:
     """Every check in turn; the first that makes the others pointless is the last."""
+    canary = _Canary(engine)
     try:
         engine.prepare()
-        session = Session(engine.open(CANARY_LIMITS))
-    except EngineError as error:
-        yield Check(name="sandbox", ok=False, detail=error.message, fix=error.fix)
-        return
-    try:
-        facts = session.facts
+        facts = canary.session.facts
         yield Check(name="engine", ok=True, detail=f"{facts.engine} {facts.runtime}".strip())
-        if engine.name == "docker":
-            yield Check(name="image", ok=True, detail=facts.image)
-            yield Check(
-                name="cgroup", ok=bool(facts.cgroup), detail=facts.cgroup or "not seen from inside",
-                fix="" if facts.cgroup else "mount cgroups, or use an engine that limits memory",
-            )  # fmt: skip
+        for name, detail in engine.describe().items():
+            yield Check(name=name, ok=True, detail=detail)
         yield Check(name="python", ok=True, detail=f"{facts.python}, numpy {facts.numpy}")
         say("the canary tries the walls")
-        yield from _denials(session, engine.name)
-        yield from _limits(session, engine.name)
+        yield from _denials(canary)
+        yield from _kernel_limits(canary)
+        for name, kind in KEPT_IN.items():
+            yield _kept_in(canary, name, kind)
+        if engine.name == "docker":
+            yield _crowd(canary)
     except EngineError as error:
-        yield Check(name="canary", ok=False, detail=str(error), fix="run it again, then report it")
+        yield Check(name="sandbox", ok=False, detail=error.message, fix=error.fix)
     finally:
-        session.close()
+        canary.close()
 
 
 def require(engine: Engine) -> None:
@@ -67,24 +71,65 @@ def require(engine: Engine) -> None:
     Raises:
         EngineError: naming what does not hold.
     """
-    session = Session(engine.open(CANARY_LIMITS))
     try:
-        failed = [check for check in _denials(session, engine.name) if not check.ok]
-        failed += [check for check in _kernel_limits(session, engine.name) if not check.ok]
-    finally:
-        session.close()
+        failed = _failed(engine)
+    except SandboxFault:  # a box that was killed says nothing of the walls
+        failed = _failed(engine)
     if failed:
         what = "; ".join(f"{check.name}: {check.detail}" for check in failed)
         raise EngineError(f"the sandbox does not hold: {what}", fix="run: grader doctor")
 
 
-def _ask(session: Session, name: str) -> object:
-    problem, source = canary()
-    session.begin(source, problem, CANARY_LIMITS)
+def _failed(engine: Engine) -> list[Check]:
+    canary = _Canary(engine)
     try:
-        return session.call(None, name).value
+        return [c for c in (*_denials(canary), *_kernel_limits(canary)) if not c.ok]
     finally:
-        session.end()
+        canary.close()
+
+
+class _Canary:
+    """The canary in a box, and in a new one when a question was the end of the last."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        if self._session is None:
+            self._session = Session(self.engine.open(CANARY_LIMITS))
+        return self._session
+
+    def ask(self, name: str) -> object:
+        """Its answer; raises as `Session.call`."""
+        problem, source = canary()
+        session = self.session
+        try:
+            session.begin(source, problem, CANARY_LIMITS)
+            answer = session.call(None, name).value
+            session.end()
+        except BaseException:
+            self.close()
+            raise
+        return answer
+
+    def must(self, name: str) -> dict[Any, Any]:
+        """As `ask`, where it must be able to answer; raises EngineError where it is not."""
+        try:
+            found = self.ask(name)
+        except CandidateStopped as stopped:
+            raise EngineError(f"the canary stopped: {of_ending(stopped.ending)[1]}") from None
+        except (CandidateRaised, CandidateMisfit, Unanswerable) as error:
+            raise EngineError(f"the canary failed: {error}") from None
+        if type(found) is not dict:
+            raise EngineError(f"the canary's answer is {kind_of(found)}")
+        return found
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
 
 
 PROCESS_GAPS = frozenset(
@@ -92,12 +137,12 @@ PROCESS_GAPS = frozenset(
      "no host paths are mounted", "no engine socket", "the worker's memory is closed")
 )  # fmt: skip
 """What the `process` engine does not promise."""
+KEPT_IN = {"hog": "memory", "spin": "cpu"}
 
 
-def _denials(session: Session, engine: str) -> Iterator[Check]:
-    found = _ask(session, "probe")
-    for name, text in found.items() if isinstance(found, dict) else [("canary", "no answer")]:
-        if engine == "process" and name in PROCESS_GAPS:
+def _denials(canary: _Canary) -> Iterator[Check]:
+    for name, text in canary.must("probe").items():
+        if canary.engine.name == "process" and name in PROCESS_GAPS:
             continue
         yield Check(
             name=str(name), ok=not text, detail=str(text),
@@ -105,13 +150,17 @@ def _denials(session: Session, engine: str) -> Iterator[Check]:
         )  # fmt: skip
 
 
-def _kernel_limits(session: Session, engine: str) -> Iterator[Check]:
-    if engine == "process":
+def _kernel_limits(canary: _Canary) -> Iterator[Check]:
+    """The limits in force: as the kernel tells them inside, else by running into them."""
+    if canary.engine.name == "process":
         return
-    found = _ask(session, "limits")
-    assert isinstance(found, dict)
+    found = canary.must("limits")
     wanted = CANARY_LIMITS.memory_bytes + OVERHEAD_BYTES
     memory, pids = int(found["memory_bytes"]), int(found["pids"])
+    if not canary.session.facts.cgroup:  # a kernel of the runtime's own shows none
+        yield _kept_in(canary, "hog", "memory")
+        yield _crowd(canary)
+        return
     yield Check(
         name="memory limit", ok=0 < memory <= wanted,
         detail=f"{bytes_in_words(memory)} in force" if memory > 0 else "none in force",
@@ -124,22 +173,35 @@ def _kernel_limits(session: Session, engine: str) -> Iterator[Check]:
     )  # fmt: skip
 
 
-def _limits(session: Session, engine: str) -> Iterator[Check]:
-    """The limits at work: a hog, a spinner and a crowd."""
-    yield from _kernel_limits(session, engine)
-    for name, kind in (("hog", "memory"), ("spin", "cpu")):
-        ended = "it ended by itself"
-        try:
-            _ask(session, name)
-        except CandidateStopped as stopped:
-            ended = stopped.ending.kind
-        except Exception as error:  # the process engine's hog sees a MemoryError
-            ended = "memory" if isinstance(error, MemoryError) else str(error)
-        yield Check(
-            name=f"a {name} is stopped", ok=ended == kind, detail=ended,
-            fix="" if ended == kind else "the limit is not enforced: use another engine",
-        )  # fmt: skip
-    if engine == "docker":
-        threads = _ask(session, "crowd")
-        ok = isinstance(threads, int) and threads <= CANARY_LIMITS.threads + 8
-        yield Check(name="a crowd of threads is stopped", ok=ok, detail=f"{threads} threads")
+def _kept_in(canary: _Canary, name: str, kind: str) -> Check:
+    """Whether a submission that runs into a limit is stopped there."""
+    ended = "it ended by itself"
+    try:
+        canary.ask(name)
+    except CandidateStopped as stopped:
+        ended = stopped.ending.kind
+    except SandboxFault as error:
+        ended = str(error)
+    except Exception as error:  # the process engine's hog sees a MemoryError
+        ended = "memory" if isinstance(error, MemoryError) else str(error)
+    return Check(
+        name=f"a {name} is stopped", ok=ended == kind, detail=ended,
+        fix="" if ended == kind else "the limit is not enforced: use another engine",
+    )  # fmt: skip
+
+
+def _crowd(canary: _Canary) -> Check:
+    """Whether threads are limited: refused beyond some number, or the box is at its end."""
+    ok, detail = False, ""
+    try:
+        threads = canary.ask("crowd")
+        most = CANARY_LIMITS.threads + 8 + ROOM_FOR_A_KERNEL
+        ok, detail = isinstance(threads, int) and threads <= most, f"{threads} threads"
+    except CandidateStopped as stopped:
+        ok, detail = True, f"by the limit on {stopped.ending.kind}"
+    except (CandidateRaised, SandboxFault) as error:
+        detail = str(error)
+    return Check(
+        name="a crowd of threads is stopped", ok=ok, detail=detail,
+        fix="" if ok else "the number of threads is not limited: use another engine",
+    )  # fmt: skip

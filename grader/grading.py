@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from grader.boxes import Engine
+from grader.boxes import Box, Engine
 from grader.errors import EngineError, SandboxFault
 from grader.judging import judge
 from grader.measuring import WrongOnLargeInput, measure
@@ -29,13 +29,16 @@ from grader.scoring import total
 from grader.session import (
     CandidateMisfit,
     CandidateRaised,
-    CandidateRefused,
     CandidateStopped,
     Session,
 )
 from grader.verdicts import IN_WORDS, of_ending, worst
 
 TRIES = 2
+WITHHELD = (
+    "withheld: this sandbox has a kernel of its own, which cannot tell what a run costs; "
+    "the total is out of the marks for correctness"
+)
 
 
 class Watcher(Protocol):
@@ -71,6 +74,7 @@ class _Run:
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
+        self.flags: tuple[Finding, ...] = ()
         self.performance: Performance | None = None
         self.message = ""
         self.timings: dict[str, float] = {}
@@ -90,7 +94,10 @@ class _Run:
                 session.close()
 
     def _open(self) -> Session:
-        session = Session(self.engine.open(self.problem.limits))
+        def another() -> Box:
+            return self.engine.open(self.problem.limits)
+
+        session = Session(another(), another)
         self.sessions.append(session)
         return session
 
@@ -106,14 +113,16 @@ class _Run:
         self.tests = self._judge(None if preset else session, preset)
 
     def _load(self, session: Session) -> tuple[Verdict, str, int | None] | None:
-        """Import it once, with the policy's look at it; what every test ends as if that fails."""
+        """The policy's look at it, then one import; what every test ends as if that fails."""
+        source, problem = self.submission.source, self.problem
         try:
-            session.begin(self.submission.source, self.problem, self.problem.limits, check=True)
-        except CandidateRefused as refused:
-            self.findings = refused.findings
-            first = refused.findings[0]
-            text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
-            return Verdict.REJECTED, text, first.line
+            self.findings, self.flags = session.review(source, problem, problem.limits)
+            session.end()
+            if self.findings:
+                first = self.findings[0]
+                text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
+                return Verdict.REJECTED, text, first.line
+            session.begin(source, problem, problem.limits)
         except CandidateMisfit as misfit:
             return Verdict.RUN_TIME_ERROR, str(misfit), None
         except CandidateRaised as error:
@@ -137,6 +146,9 @@ class _Run:
 
     def _measure(self) -> None:
         if not self.problem.ladder:
+            return
+        if not self.facts.measures:
+            self.performance = Performance(runtime=None, memory=None, sizes=(), note=WITHHELD)
             return
         self.watch.stage("measuring runtime and memory")
         try:
@@ -208,10 +220,14 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         ),
         verdict=verdict,
         message=str(fault) if fault is not None else _sentence(verdict, tests),
-        score=total(tests, problem.weights, run.performance, has_ladder=bool(problem.ladder)),
+        score=total(
+            tests, problem.weights, run.performance, has_ladder=bool(problem.ladder),
+            withheld=not run.facts.measures,
+        ),
         tests=tests,
         performance=run.performance if verdict is Verdict.ACCEPTED else None,
         policy=run.findings,
+        flags=run.flags,
         sandbox=run.facts,
         started=started,
         duration_s=round(duration, 4),

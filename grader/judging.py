@@ -100,6 +100,8 @@ def _run(
         status = pytest.main([*options, *map(str, test_files(problem))], plugins=[plugin])
         if plugin.fatal is None and status not in (0, 1, 2, 5):
             plugin.fatal = ProblemError(f"{folder}: pytest ended with status {int(status)}")
+        if session is not None and session.renewed_by == os.getpid():
+            session.close()
         emit(plugin.fatal)
     except BaseException as error:  # the parent must hear of it, whatever it is
         emit(ProblemError(f"{folder}: the tests cannot run: {type(error).__name__}: {error}"))

@@ -49,6 +49,11 @@ class Limits(Frozen, frozen=True, kw_only=True):
         """The wall-clock limit in force, in seconds."""
         return self.wall_s if self.wall_s is not None else 3 * self.cpu_s + 2
 
+    @property
+    def import_wall(self) -> float:
+        """The wall-clock limit of the import, in seconds."""
+        return 3 * self.import_s + 2
+
 
 class Weights(Frozen, frozen=True, kw_only=True):
     """Marks for each part; they add up to 100."""
@@ -153,6 +158,8 @@ class SandboxFacts(Frozen, frozen=True, kw_only=True):
     cgroup: str = ""
     python: str = ""
     numpy: str = ""
+    measures: bool = True
+    """Whether its kernel can tell what a run costs; where not, those marks are withheld."""
     limits: dict[str, float] = {}
 
 

@@ -15,7 +15,7 @@ from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.elements import compared
 from grader.errors import GraderError, ProblemError
-from grader.model import Comparison, Limits, Problem, TestResult, Verdict
+from grader.model import Comparison, Ending, Limits, Problem, TestResult, Verdict
 from grader.resources import load_module
 from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
 from grader.verdicts import bytes_in_words, of_ending, of_exception
@@ -27,6 +27,8 @@ MARKERS = (
 )
 MESSAGE_CHARACTERS = 4096
 HOPELESS_AFTER = 3
+EXAMPLES_WAIT = 3
+"""All examples of a property test may take this many times the wall clock of one, imports too."""
 SHRINK_S = 2.0
 SHRINK_RUNS = 150
 MISUSE = (
@@ -65,6 +67,14 @@ class Mismatch(NamedTuple):
 
 class Enough(BaseException):
     """Stops hypothesis from looking for a smaller example: the one at hand is small enough."""
+
+
+class Broken(BaseException):
+    """A fault of ours in a test: no finding, neither of hypothesis nor of `pytest.raises`."""
+
+    def __init__(self, error: GraderError) -> None:
+        super().__init__(str(error))
+        self.error = error
 
 
 class Plugin:
@@ -147,6 +157,8 @@ class Plugin:
             self._watch_examples(item)
             yield
             self.case.end()
+            if self.session.fault is not None:
+                raise self.session.fault
             self.done += 1
             result = self._judge(item)
             self.emit(result)
@@ -215,13 +227,22 @@ class Plugin:
         def example(*args: Any, **kwargs: Any) -> Any:
             if started and (time.monotonic() - started[0] > SHRINK_S or len(started) > SHRINK_RUNS):
                 raise Enough
-            case.renew()
+            most = EXAMPLES_WAIT * (case.limits.wall + case.limits.import_wall)
+            if case.waited_s > most:
+                ending = Ending(kind="wall", limit=most, used=case.waited_s)
+                raise CandidateStopped(ending, case.cost)
+            try:
+                case.renew()
+            except GraderError as error:
+                raise Broken(error) from None
             drawn = {k: v for k, v in kwargs.items() if not isinstance(v, (Candidate, Case))}
             drawn = {k: v for k, v in drawn.items() if type(v) is not types.ModuleType}
             self.mismatch = None
             self.example = ", ".join(f"{k}={describe(v)}" for k, v in drawn.items())
             try:
                 return inner(*args, **kwargs)
+            except GraderError as error:
+                raise Broken(error) from None
             except Exception as error:
                 if not isinstance(error, hypothesis.errors.HypothesisException):
                     started.append(time.monotonic())
@@ -273,6 +294,8 @@ class Plugin:
             return Verdict.WRONG_ANSWER, text, None
         if isinstance(error, GraderError):
             raise error
+        if isinstance(error, Broken):
+            raise error.error
         assert self.case is not None
         if isinstance(error, Undeclared):
             raise ProblemError(str(error))

@@ -19,6 +19,29 @@ BANNED_IMPORTS = frozenset((
 ))  # fmt: skip
 WHY_IMPORT = "only Python's standard library and numpy are allowed"
 WHY_NAME = "the problem forbids it"
+_NATIVE = "native code is held by the sandbox, not by the list of forbidden names"
+_MADE = "code that is made at run time cannot be read here"
+_INSIDE = "it looks into the interpreter"
+_OUTSIDE = "it reaches for other processes, or the machine"
+WATCHED = {
+    **dict.fromkeys(
+        ("ctypes", "_ctypes", "cffi", "mmap", "numpy.ctypeslib", "numpy.f2py"), _NATIVE),
+    **dict.fromkeys(
+        ("builtins.exec", "builtins.eval", "builtins.compile", "builtins.__import__", "marshal",
+         "importlib", "pickle", "types.FunctionType", "types.CodeType", "runpy", "code"), _MADE),
+    **dict.fromkeys(
+        ("gc", "inspect", "sys._getframe", "sys.modules", "sys.settrace", "sys.setprofile",
+         "sys.meta_path", "traceback.walk_stack", "atexit"), _INSIDE),
+    **dict.fromkeys(
+        ("subprocess", "socket", "multiprocessing", "signal", "os.kill", "os.fork", "os.environ",
+         "os.walk", "os.listdir", "os.open", "os.write", "os._exit", "builtins.open"), _OUTSIDE),
+}  # fmt: skip
+"""What a person should look at: dotted name → why. None of it is refused for that."""
+WATCHED_ATTRIBUTES = dict.fromkeys(
+    ("__subclasses__", "__globals__", "__builtins__", "__code__", "__closure__", "__wrapped__",
+     "_implementation", "f_back", "f_globals", "f_locals", "tb_frame", "gi_frame", "cr_frame",
+     "_umath_linalg", "lapack_lite", "__array_interface__", "__loader__"), _INSIDE,
+)  # fmt: skip
 MOST_ROWS = 100
 MOST_PARTS = 16
 """Longest dotted path, and most pieces of a text, that are followed."""
@@ -26,7 +49,7 @@ ROUNDS = 6
 """Times that assignments are looked through: `b = a` may stand before `a = np.linalg`."""
 
 Row = tuple[int, int, str, str]
-_BUILTINS = frozenset(("getattr", "vars", "__import__"))
+_BUILTINS = frozenset(("getattr", "vars", "__import__", "exec", "eval", "compile", "open"))
 _IMPORTERS = frozenset((
     "builtins.__import__", "importlib.__import__", "importlib.import_module",
 ))  # fmt: skip
@@ -44,23 +67,54 @@ def check(source: str, filename: str, forbid: Sequence[str], reason: str = "") -
     Raises:
         SyntaxError, RecursionError, MemoryError, ValueError: as `ast.parse` does.
     """
-    rows = findings(ast.parse(source, filename), forbid, reason)
-    lines = _LINE_END.split(source) if rows else []
-    return [(line, _characters(lines, line, at), what, why) for line, at, what, why in rows]
+    return review(source, filename, forbid, reason)[0]
 
 
-def findings(tree: ast.Module, forbid: Sequence[str], reason: str = "") -> list[Row]:
-    """As `check`, of a parsed module; here a column counts UTF-8 bytes, as `ast` does."""
+def review(
+    source: str, filename: str, forbid: Sequence[str], reason: str = ""
+) -> tuple[list[Row], list[Row]]:
+    """As `check`: what is refused, and what is allowed but worth a person's look."""
+    tree = ast.parse(source, filename)
     names = _Names(tree, forbid)
+    refused, flagged = _refused(names, forbid, reason), _flagged(tree, names)
+    lines = _LINE_END.split(source) if refused or flagged else []
+
+    def placed(rows: list[Row]) -> list[Row]:
+        return [(line, _characters(lines, line, at), what, why) for line, at, what, why in rows]
+
+    return placed(refused), placed(flagged)
+
+
+def _refused(names: "_Names", forbid: Sequence[str], reason: str) -> list[Row]:
+    """As `check`; here a column counts UTF-8 bytes, as `ast` does."""
     rows: set[Row] = set()
     for node, path, imported in names.uses():
-        place = (getattr(node, "lineno", 1), max(0, getattr(node, "col_offset", 0)) + 1)
         top = path.partition(".")[0]
         if imported and top in BANNED_IMPORTS:
-            rows.add((*place, top, WHY_IMPORT))
+            rows.add((*_place(node), top, WHY_IMPORT))
             continue
-        rows.update((*place, b, reason or WHY_NAME) for b in forbid if _within(path, b))
+        rows.update((*_place(node), b, reason or WHY_NAME) for b in forbid if _within(path, b))
     return sorted(rows)[:MOST_ROWS]
+
+
+def _flagged(tree: ast.Module, names: "_Names") -> list[Row]:
+    """Ways round any list of names: refused nowhere, for a program may need them; shown."""
+    rows: dict[tuple[int, str], Row] = {}
+    for node, path, _ in names.uses():
+        for watched, why in WATCHED.items():
+            if _within(path, watched):
+                line, column = _place(node)
+                rows.setdefault((line, watched), (line, column, watched, why))
+    for node in ast.walk(tree):
+        name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "value", "")
+        if type(name) is str and name in WATCHED_ATTRIBUTES:
+            line, column = _place(node)
+            rows.setdefault((line, name), (line, column, name, WATCHED_ATTRIBUTES[name]))
+    return sorted(rows.values())[:MOST_ROWS]
+
+
+def _place(node: ast.AST) -> tuple[int, int]:
+    return getattr(node, "lineno", 1), max(0, getattr(node, "col_offset", 0)) + 1
 
 
 class _Scope:

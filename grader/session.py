@@ -6,10 +6,11 @@ of the built-in kind that it was (a `ValueError` there can be caught as a `Value
 """
 
 import builtins
+import os
 import secrets
 import signal
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -55,14 +56,6 @@ class CandidateRaised(Exception):
         return self.lines[-1][0] or None if self.lines else None
 
 
-class CandidateRefused(Exception):
-    """The policy refuses the source; nothing of it ran."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(f"{len(findings)} findings")
-        self.findings = findings
-
-
 class CandidateMisfit(Exception):
     """The source runs, but does not define what the problem asks for."""
 
@@ -94,8 +87,15 @@ class Reply(Frozen, frozen=True, kw_only=True):
 class Session:
     """One worker and the case that it serves now."""
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: Box, reopen: Callable[[], Box] | None = None) -> None:
+        """`reopen` makes another box when a case used up the memory of this one as a whole."""
         self.box = box
+        self._reopen = reopen
+        self._over = False
+        self.fault: SandboxFault | None = None
+        """The box's own fault, should a test have swallowed it."""
+        self.renewed_by: int | None = None
+        """The process that had to open another box, and must close it."""
         self._limits = Limits()
         self._spent = Cost()
         try:
@@ -107,21 +107,46 @@ class Session:
             box.facts,
             python=str(hello.get("python", "")),
             numpy=str(hello.get("numpy", "")),
+            measures=hello.get("measures") is True,
             cgroup=str(hello.get("cgroup", "")) if box.facts.engine != "process" else "",
         )
 
-    def begin(self, source: str, problem: Problem, limits: Limits, *, check: bool = False) -> Cost:
-        """Import `source` in a fresh child; with `check`, the policy looks at it first.
+    def review(
+        self, source: str, problem: Problem, limits: Limits
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """What the policy refuses in `source`, and what a person should look at. Nothing runs.
 
         Raises:
-            CandidateStopped, CandidateRaised, CandidateRefused, CandidateMisfit: the submission's
-                fault, as the names say.
+            CandidateRaised: the source does not parse.
+            CandidateStopped, SandboxFault: as `begin`.
+        """
+        reply, _ = self._start(source, problem, limits, expected={"reviewed"}, review=True)
+        rows = reply["reviewed"]
+        refused, flags = rows if type(rows) is list and len(rows) == 2 else (None, None)
+        return _findings(refused), _findings(flags)
+
+    def begin(self, source: str, problem: Problem, limits: Limits) -> Cost:
+        """Import `source` in a fresh child.
+
+        Raises:
+            CandidateStopped, CandidateRaised, CandidateMisfit: the submission's fault, as the
+                names say.
             SandboxFault: ours.
         """
+        reply, cost = self._start(source, problem, limits, expected={"loaded", "fault"})
+        if "fault" in reply:
+            raise CandidateMisfit(plain(reply["fault"], 1000))
+        return cost
+
+    def _start(
+        self, source: str, problem: Problem, limits: Limits, *, expected: set[str],
+        review: bool = False,
+    ) -> tuple[dict[str, Any], Cost]:  # fmt: skip
+        self._renew()
         self._limits, self._spent = limits, Cost()
         case = {
             "source": source,
-            "check": check,
+            "review": review,
             "forbid": list(problem.policy.forbid),
             "reason": problem.policy.reason,
             "entries": [_entry(entry) for entry in problem.entries],
@@ -133,16 +158,12 @@ class Session:
             },
         }
         allowed = Limits(
-            cpu_s=limits.import_s, wall_s=3 * limits.import_s + 2, output_bytes=LOAD_BYTES,
+            cpu_s=limits.import_s, wall_s=limits.import_wall, output_bytes=LOAD_BYTES,
             memory_bytes=limits.memory_bytes,
         )  # fmt: skip
-        reply, cost = self._ask("begin", wire.encode(case), allowed, loading=True)
+        reply, cost = self._ask("begin", wire.encode(case), allowed, expected, loading=True)
         self._spent = Cost(peak_bytes=cost.peak_bytes)
-        if "refused" in reply:
-            raise CandidateRefused(_findings(reply["refused"]))
-        if "fault" in reply:
-            raise CandidateMisfit(plain(reply["fault"], 1000))
-        return cost
+        return reply, cost
 
     def call(
         self,
@@ -172,11 +193,13 @@ class Session:
             wall_s=max(0.0, self._limits.wall - self._spent.wall_s),
         )
         message = wire.encode(request, handles=dict(_handles((args, kwargs or {}))))
-        reply, cost = self._ask("call", message, left)
+        reply, cost = self._ask("call", message, left, {"value"})
         return Reply(value=reply.get("value"), unchanged=reply.get("unchanged") is True, cost=cost)
 
     def end(self) -> CaseRecord:
         """End the case: its processes are gone when this returns."""
+        if self._over:
+            return CaseRecord(cost=self._spent, printed="", strays=0)
         header, printed = self._exchange({"op": "end"}, [], ANSWER_S)
         return CaseRecord(
             cost=self._spent,
@@ -190,6 +213,16 @@ class Session:
 
     # ---------------------------------------------------------------- inside
 
+    def _renew(self) -> None:
+        """Another box, where the last case was the end of this one."""
+        if not self._over:
+            return
+        self.box.close()
+        if self._reopen is None:
+            raise SandboxFault("the box ran out of memory as a whole")
+        self.box, self._over, self.renewed_by = self._reopen(), False, os.getpid()
+        self._greet()
+
     def _greet(self) -> dict[str, Any]:
         nonce = secrets.token_hex(8)
         hello = self._exchange({"op": "hello", "nonce": nonce}, [], ANSWER_S)[0]
@@ -198,7 +231,13 @@ class Session:
         return hello
 
     def _ask(
-        self, op: str, message: list[bytes], allowed: Limits, *, loading: bool = False
+        self,
+        op: str,
+        message: list[bytes],
+        allowed: Limits,
+        expected: set[str],
+        *,
+        loading: bool = False,
     ) -> tuple[dict[str, Any], Cost]:
         limits = {
             "cpu_s": allowed.cpu_s, "wall_s": allowed.wall, "output_bytes": allowed.output_bytes,
@@ -207,6 +246,7 @@ class Session:
             header, payload = self._exchange({"op": op, "limits": limits}, message, allowed.wall)
         except SandboxFault:
             if self.box.out_of_memory():
+                self._over, self.fault = True, None
                 raise CandidateStopped(
                     Ending(kind="memory", limit=self._limits.memory_bytes, while_loading=loading),
                     self._spent,
@@ -221,7 +261,7 @@ class Session:
         ending = self._ending(header.get("ended"), cost, allowed, loading)
         if ending is not None:
             raise CandidateStopped(ending, cost)
-        return self._reply(payload, loading, cost), cost
+        return self._reply(payload, expected, loading, cost), cost
 
     def _ending(self, ended: Any, cost: Cost, allowed: Limits, loading: bool) -> Ending | None:
         """How the worker says that the child ended, as one of our kinds; None: it answered."""
@@ -245,13 +285,15 @@ class Session:
             return Ending(kind="wall", limit=wall, used=spent, while_loading=loading)
         if limit == "output":
             return Ending(kind="output", limit=allowed.output_bytes, while_loading=loading)
-        if limit in ("early", "trailing") or status is None:
+        if limit in ("early", "trailing", "closed") or status is None:
             return Ending(kind="protocol", detail=str(limit or "gone"), while_loading=loading)
         if status < 0:
             return Ending(kind="signal", detail=_signal(-status), while_loading=loading)
         return Ending(kind="exit", detail=str(status), while_loading=loading)
 
-    def _reply(self, payload: bytearray, loading: bool, cost: Cost) -> dict[str, Any]:
+    def _reply(
+        self, payload: bytearray, expected: set[str], loading: bool, cost: Cost
+    ) -> dict[str, Any]:
         """The child's reply, which may be forged in any way: a dict of ours, or an error."""
         try:
             reply = wire.decode(payload, handle=lambda number: Handle(number=number))
@@ -266,7 +308,6 @@ class Session:
         for key in ("unsupported", "too_large"):
             if key in reply:
                 raise Unanswerable(plain(reply[key], 300), too_large=key == "too_large")
-        expected = {"loaded", "refused", "fault"} if loading else {"value"}
         if not expected & set(reply):
             raise CandidateStopped(
                 Ending(kind="protocol", detail="not a reply", while_loading=loading), cost
@@ -288,7 +329,11 @@ class Session:
             answer = wire.unpack_header(bytes(self.box.receive(header_size, deadline)))
             return answer, self.box.receive(payload_size, deadline)
         except wire.WireError as error:
-            raise SandboxFault(f"the worker broke the protocol: {error}") from None
+            self.fault = SandboxFault(f"the worker broke the protocol: {error}")
+            raise self.fault from None
+        except SandboxFault as error:
+            self.fault = error
+            raise
 
 
 def _entry(entry: Any) -> dict[str, Any]:
@@ -344,7 +389,7 @@ def _findings(rows: Any) -> tuple[Finding, ...]:
             findings.append(
                 Finding(line=line, column=column, what=plain(what, 300), why=plain(why, 500))
             )
-    return tuple(findings) or (Finding(line=1, column=1, what="the source", why="refused"),)
+    return tuple(findings)
 
 
 def plain(text: Any, limit: int) -> str:

@@ -1,10 +1,15 @@
 """A submission of our own: it tries, from inside, what no submission may do, and tells."""
 
+import ctypes
+import fcntl
 import os
+import resource
 import socket
 import threading
 from collections.abc import Callable
 from typing import NoReturn
+
+PR_GET_NO_NEW_PRIVS = 39
 
 
 def probe() -> dict[str, str]:
@@ -12,13 +17,18 @@ def probe() -> dict[str, str]:
     return {
         "not root": "" if os.getuid() and os.geteuid() else f"uid {os.getuid()}",
         "no capabilities": _capabilities(),
-        "no new privileges": _status("NoNewPrivs", "1"),
+        "no new privileges": _no_new_privileges(),
         "system calls are filtered": _status("Seccomp", "2"),
         "nothing is writable": _writable(),
         "no network": _network(),
         "no processes": _tried(os.fork),
         "no sockets": _tried(lambda: socket.socket(socket.AF_INET)),
         "no vsock": _tried(lambda: socket.socket(40, socket.SOCK_STREAM)),
+        "no shared memory": _tried(lambda: os.memfd_create("canary")),
+        "no locks on shared files": _tried(_lock),
+        "the worker's limits are its own": _tried(
+            lambda: resource.prlimit(os.getppid(), resource.RLIMIT_CORE, (0, 0))
+        ),
         "the worker's memory is closed": _tried(lambda: open("/proc/1/mem", "rb").read(1)),
         "no host paths are mounted": _mounts(),
         "no engine socket": _engine_socket(),
@@ -64,6 +74,11 @@ def crowd() -> int:
     return started
 
 
+def _lock() -> None:
+    with open("/proc/self/status") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+
+
 def _tried(action: Callable[[], object]) -> str:
     try:
         action()
@@ -79,6 +94,11 @@ def _status(field: str, wanted: str) -> str:
                 found = line.split()[1]
                 return "" if found == wanted else f"{field} is {found}"
     return f"{field} is unknown"
+
+
+def _no_new_privileges() -> str:
+    held = ctypes.CDLL(None).prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0)
+    return "" if held == 1 else f"PR_GET_NO_NEW_PRIVS says {held}"
 
 
 def _capabilities() -> str:

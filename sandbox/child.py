@@ -129,7 +129,7 @@ def _serve() -> None:
     jail.lock(case["limits"])
     answers = Answers(case)
     try:
-        reply = answers.load()
+        reply = answers.review() if case["review"] else answers.load()
     except BaseException as error:
         reply = {"error": describe(error)}
     _write(wire.encode(reply))
@@ -149,13 +149,14 @@ class Answers:
         self.objects: list[Any] = []
         self.handles: dict[int, int] = {}
 
+    def review(self) -> dict[str, Any]:
+        """The policy's look at the source, in a child that runs nothing of it."""
+        found = policy.review(self.case["source"], NAME, self.case["forbid"], self.case["reason"])
+        return {"reviewed": [[list(row) for row in rows] for rows in found]}
+
     def load(self) -> dict[str, Any]:
         source = self.case["source"]
         linecache.cache[NAME] = (len(source), None, source.splitlines(keepends=True), NAME)
-        if self.case["check"]:
-            found = policy.check(source, NAME, self.case["forbid"], self.case["reason"])
-            if found:
-                return {"refused": [list(finding) for finding in found]}
         code = compile(source, NAME, "exec", dont_inherit=True)
         bans.forbid(self.case["forbid"], self.case["reason"])
         sys.modules["solution"] = self.module

@@ -12,14 +12,16 @@ import platform
 import resource
 import signal
 import struct
+from collections.abc import Sequence
 from typing import Any
 
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
-PR_SET_CHILD_SUBREAPER = 36
+PR_SET_MM, PR_SET_CHILD_SUBREAPER, PR_SCHED_CORE, PR_SET_PTRACER = 35, 36, 62, 0x59616D61
 SECCOMP_MODE_FILTER = 2
 CLONE_THREAD = 0x00010000
 EPERM, ENOSYS = 1, 38
 F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW = 6, 7, 37, 38
+F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ = 8, 10, 15, 1024, 1026, 1031
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -49,7 +51,13 @@ DENIED = {
     "swapon": (167, 224), "swapoff": (168, 225), "sethostname": (170, 161),
     "setdomainname": (171, 162), "settimeofday": (164, 170), "clock_settime": (227, 112),
     "adjtimex": (159, 171), "clock_adjtime": (305, 266), "syslog": (103, 116), "acct": (163, 89),
-    "quotactl": (179, 60), "iopl": (172, None), "ioperm": (173, None),
+    "quotactl": (179, 60), "quotactl_fd": (443, 443), "iopl": (172, None), "ioperm": (173, None),
+    "modify_ldt": (154, None), "seccomp": (317, 277),
+    # What other processes, or other boxes of the same user, would feel.
+    "setpriority": (141, 140), "ioprio_set": (251, 30), "move_pages": (279, 239),
+    "migrate_pages": (256, 238), "timer_create": (222, 107), "inotify_init": (253, None),
+    "inotify_init1": (294, 26), "io_setup": (206, 0), "io_submit": (209, 2), "sync": (162, 81),
+    "syncfs": (306, 267), "fadvise64": (221, 223), "vmsplice": (278, 75),
     # No file is changed. Writing is up to the read-only root; this is for the `process` engine.
     "rename": (82, None), "renameat": (264, 38), "renameat2": (316, 276), "mkdir": (83, None),
     "mkdirat": (258, 34), "rmdir": (84, None), "creat": (85, None), "link": (86, None),
@@ -62,8 +70,20 @@ DENIED = {
     "removexattr": (197, 14), "lremovexattr": (198, 15), "fremovexattr": (199, 16),
 }  # fmt: skip
 # Calls that are refused for some arguments: (x86_64, aarch64).
-CLONE, CLONE3, PRCTL, FCNTL, KILL, TGKILL = (
-    (56, 220), (435, 435), (157, 167), (72, 25), (62, 129), (234, 131),
+CLONE, CLONE3, PRCTL, FCNTL = (56, 220), (435, 435), (157, 167), (72, 25)
+ON_ITSELF = {  # the first argument is a process: it may name the caller, or be 0 for it
+    "kill": (62, 129), "tgkill": (234, 131), "prlimit64": (302, 261),
+    "sched_setaffinity": (203, 122), "sched_setscheduler": (144, 119),
+    "sched_setparam": (142, 118), "sched_setattr": (314, 274),
+}  # fmt: skip
+PRCTLS = (
+    PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_MM, PR_SET_CHILD_SUBREAPER,
+    PR_SCHED_CORE, PR_SET_PTRACER,
+)  # fmt: skip
+FCNTLS = (
+    F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW,  # to signal to another box
+    F_SETOWN, F_SETSIG, F_SETOWN_EX,  # to have the kernel send a signal
+    F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ,  # the last takes from what all boxes share
 )  # fmt: skip
 ARCHES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
@@ -103,8 +123,13 @@ def lock(limits: dict[str, Any]) -> None:
     }  # fmt: skip
     if limits["data_bytes"]:  # no cgroup guards the `process` engine
         hard[resource.RLIMIT_DATA] = _data_bytes() + limits["data_bytes"]
+    held_elsewhere = (resource.RLIMIT_CORE, resource.RLIMIT_MSGQUEUE)  # by the box, by the filter
     for what, limit in hard.items():
-        resource.setrlimit(what, (limit, limit))
+        try:
+            resource.setrlimit(what, (limit, limit))
+        except ValueError:  # gVisor's kernel does not know these two
+            if what not in held_elsewhere:
+                raise
     _prctl(PR_SET_NO_NEW_PRIVS, 1)
     code = _filter()
     program = struct.pack(
@@ -132,32 +157,30 @@ def _filter() -> bytearray:
     """The BPF program: every instruction is (code, jump if true, jump if false, operand)."""
     column, arch = ARCHES[platform.machine()]
     program = [(_LOAD, 0, 0, _ARCH), (_JEQ, 1, 0, arch), (_RET, 0, 0, _KILL), (_LOAD, 0, 0, _NR)]
-    refuse = (_RET, 0, 0, _ERRNO | EPERM)
+    allow, refuse = (_RET, 0, 0, _ALLOW), (_RET, 0, 0, _ERRNO | EPERM)
     if arch == ARCHES["x86_64"][1]:
         program += [(_JSET, 0, 1, 0x40000000), refuse]  # the x32 names of the same calls
     for numbers in DENIED.values():
         if (number := numbers[column]) is not None:
             program += [(_JEQ, 0, 1, number), refuse]
 
-    def when(
-        call: tuple[int, int], argument: int, test: list[Step], otherwise_refuse: bool
-    ) -> None:
-        """For `call`: look at the low word of an argument, then allow or refuse."""
-        load = (_LOAD, 0, 0, _ARGS + 8 * argument)
-        verdict = [(_RET, 0, 0, _ALLOW), refuse] if otherwise_refuse else [refuse]
-        checks = [load, *test, *verdict, (_RET, 0, 0, _ALLOW)]
+    def when(call: tuple[int, int], argument: int, values: Sequence[int], listed: Step) -> None:
+        """For `call`: `listed` where the low word of an argument is one of `values`."""
+        other = refuse if listed == allow else allow
+        last = len(values) - 1
+        tests = [(_JEQ, last - i, int(i == last), value) for i, value in enumerate(values)]
+        checks = [(_LOAD, 0, 0, _ARGS + 8 * argument), *tests, listed, other]
         program.extend([(_JEQ, 0, len(checks), call[column]), *checks])
 
-    me = os.getpid()
-    when(CLONE, 0, [(_JSET, 0, 1, CLONE_THREAD)], True)
+    threads = [(_LOAD, 0, 0, _ARGS), (_JSET, 0, 1, CLONE_THREAD), allow, refuse]
+    program.extend([(_JEQ, 0, len(threads), CLONE[column]), *threads])
     program.extend([(_JEQ, 0, 1, CLONE3[column]), (_RET, 0, 0, _ERRNO | ENOSYS)])
-    when(KILL, 0, [(_JEQ, 0, 1, me)], True)
-    when(TGKILL, 0, [(_JEQ, 0, 1, me)], True)
-    when(PRCTL, 0, [(_JEQ, 0, 1, PR_SET_DUMPABLE)], False)
-    locks = (F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW)
-    tests = [(_JEQ, len(locks) - 1 - i, int(i == len(locks) - 1), n) for i, n in enumerate(locks)]
-    when(FCNTL, 1, tests, False)
-    program.append((_RET, 0, 0, _ALLOW))
+    me = os.getpid()
+    for name, call in ON_ITSELF.items():
+        when(call, 0, [me] if name in ("kill", "tgkill") else [0, me], allow)
+    when(PRCTL, 0, PRCTLS, refuse)
+    when(FCNTL, 1, FCNTLS, refuse)
+    program.append(allow)
     return bytearray(b"".join(struct.pack("HBBI", *step) for step in program))
 
 

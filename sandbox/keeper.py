@@ -16,6 +16,7 @@ import jail
 PRINTED_BYTES = 16 * 1024
 LENGTH = struct.Struct(">Q")
 TICK_S = 0.002
+ENDING_TICKS = 100
 CHUNK = 1 << 20
 SLACK_BYTES = 1 << 16
 
@@ -68,6 +69,7 @@ class Child:
         for fd in (self.requests, self.replies, self.output):
             os.set_blocking(fd, False)
         self.clock = (~self.pid << 3) | 2  # the kernel's name for the CPU clock of a process
+        self.charged: float | None = None  # what its clock said at the end of the last call
         self.printed = bytearray()
         self.ended: int | None = None
 
@@ -84,6 +86,10 @@ class Child:
         except OSError:
             pass
         return 0
+
+    def can_be_measured(self) -> bool:
+        """Whether this kernel tells a process's peak memory and lets us reset it."""
+        return self.clear_refs is not None and self.memory(b"VmHWM:") > 0
 
     def reset_peak(self) -> None:
         if self.clear_refs is not None:
@@ -102,14 +108,17 @@ class Child:
         early = self.read_reply(1)
         self.reset_peak()
         rss = self.memory(b"VmRSS:")
-        exchange = Exchange(limits, time.monotonic(), self.cpu())
+        # From the last call on, not from now: a thread may have worked while nobody asked.
+        charged = self.cpu() if self.charged is None else self.charged
+        exchange = Exchange(limits, time.monotonic(), charged)
         if early:
             exchange.limit = "early"
         else:
             self.converse(payload, exchange)
+        self.charged = self.cpu()
         exchange.cost = {
             "wall_s": time.monotonic() - exchange.started,
-            "cpu_s": self.cpu() - exchange.cpu_before,
+            "cpu_s": self.charged - exchange.cpu_before,
             "peak_bytes": max(0, self.memory(b"VmHWM:") - rss),
         }
         if exchange.limit is None and exchange.cost["cpu_s"] > limits["cpu_s"]:
@@ -140,7 +149,8 @@ class Child:
                     if not (waiting and self.send(waiting)):
                         poller.unregister(fd)
                 elif (data := self.read_reply(CHUNK)) == b"":
-                    return  # its end of the pipe is closed: it died, or might as well have
+                    exchange.limit = None if self.is_ending() else "closed"
+                    return
                 else:
                     reply += data or b""
             if most is None and len(reply) >= LENGTH.size:
@@ -170,6 +180,14 @@ class Child:
             return os.read(self.replies, size)
         except BlockingIOError:
             return None
+
+    def is_ending(self) -> bool:
+        """Its end of the pipe is closed: whether because it dies, and not by its own will."""
+        for _ in range(ENDING_TICKS):
+            if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                return True
+            time.sleep(TICK_S)
+        return False
 
     def end(self) -> int:
         """Kill and reap it and whatever it left behind; only we remain. Counts the strays."""

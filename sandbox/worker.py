@@ -82,13 +82,16 @@ class Worker:
                 self.payload.read(payload_size)
             getattr(self, f"on_{header['op']}")(header)
 
-    def answer(self, header: dict[str, Any], payload: bytes | bytearray = b"") -> None:
-        data = memoryview(wire.pack_frame(header, len(payload)) + bytes(payload))
-        while data:
-            data = data[os.write(self.stdout, data) :]
+    def answer(self, header: dict[str, Any], payload: bytes | memoryview = b"") -> None:
+        for part in (wire.pack_frame(header, len(payload)), payload):
+            left = memoryview(part)
+            while left:
+                left = left[os.write(self.stdout, left) :]
 
     def on_hello(self, header: dict[str, Any]) -> None:
-        self.answer({"nonce": header["nonce"], **jail.facts()})
+        child = self.spare or self.case
+        measures = child is not None and child.can_be_measured()
+        self.answer({"nonce": header["nonce"], "measures": measures, **jail.facts()})
 
     def on_keep(self, _header: dict[str, Any]) -> None:
         self.answer({})
@@ -105,7 +108,7 @@ class Worker:
         ooms = jail.oom_kills()
         exchange = self.case.ask(self.payload.view(), header["limits"])
         if exchange.whole and exchange.limit is None:
-            reply = exchange.reply[LENGTH.size :]
+            reply = memoryview(exchange.reply)[LENGTH.size :]
             self.answer({"cost": exchange.cost, "ended": None}, reply)
             return
         status = self.finish()

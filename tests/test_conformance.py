@@ -4,6 +4,7 @@ Each case is hostile or odd code; after each, a correct call in the same box mus
 sandbox that stops everything by breaking is wrong too.
 """
 
+import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -77,6 +78,29 @@ CASES = {
     "kills everybody": Odd(body("os.kill(-1, 9)"), "PermissionError"),
     "reads the worker": Odd(
         body("open(f'/proc/{os.getppid()}/mem', 'rb').read(1)"), "PermissionError"
+    ),
+    "limits its parent": Odd(
+        body("resource.prlimit(os.getppid(), resource.RLIMIT_NOFILE, (0, 0))", "os, resource"),
+        "PermissionError",
+    ),
+    "limits itself": Odd(
+        body("resource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))\nreturn 1", "resource"), "value"
+    ),
+    "moves its parent": Odd(body("os.sched_setaffinity(os.getppid(), {0})"), "PermissionError"),
+    "moves itself": Odd(
+        body("os.sched_setaffinity(0, os.sched_getaffinity(0))\nreturn 1"), "value"
+    ),
+    "starves its parent": Odd(
+        body("os.sched_setscheduler(os.getppid(), os.SCHED_IDLE, os.sched_param(0))"),
+        "PermissionError",
+    ),
+    "has a signal sent": Odd(
+        body("fcntl.fcntl(4, fcntl.F_SETOWN, os.getppid())", "fcntl, os"), "PermissionError"
+    ),
+    "takes all pipe memory": Odd(body("fcntl.fcntl(4, 1031, 1 << 20)", "fcntl"), "PermissionError"),
+    "flushes every disk": Odd(
+        body("os.sync()\nassert ctypes.CDLL(None, use_errno=True).syncfs(1) == -1", "ctypes, os"),
+        "value",
     ),
     "deletes": Odd(body("os.unlink('/etc/hostname')"), "PermissionError"),
     "memfd": Odd(body("os.memfd_create('x')"), "PermissionError"),
@@ -260,6 +284,31 @@ def test_objects_stay_and_answer_by_handles(engine: Engine) -> None:
             session.begin(
                 "class Count:\n    def __init__(self, start): pass\n", problem, problem.limits
             )
+    finally:
+        session.end()
+        session.close()
+
+
+def test_work_between_calls_is_charged_to_the_next(engine: Engine) -> None:
+    """A thread that computes while nobody asks must not make the next call free."""
+    entry = Entry(
+        name="Eager", signature="Eager()", methods=("answer",), is_class=True,
+    )  # fmt: skip
+    problem = make_problem(entry)
+    session = Session(engine.open(problem.limits))
+    source = (
+        "import threading, time\n"
+        "class Eager:\n"
+        "    def __init__(self):\n        threading.Thread(target=self.work).start()\n"
+        "    def work(self):\n"
+        "        while time.thread_time() < 0.25:\n            pass\n"
+        "    def answer(self):\n        return 1\n"
+    )
+    try:
+        session.begin(source, problem, problem.limits)
+        session.call(None, "Eager", hold=True)
+        time.sleep(1.5)
+        assert session.call(0, "answer").cost.cpu_s > 0.1
     finally:
         session.end()
         session.close()

@@ -139,6 +139,17 @@ def test_the_smallest_failing_input_is_found(folder: Path, engine: Engine) -> No
     assert failed.hint == "Two times, for every number."
 
 
+def test_a_property_test_cannot_be_drawn_out(folder: Path, engine: Engine) -> None:
+    """Each example is within its limits; all of them together would take minutes."""
+    toml = folder / "problem.toml"
+    quick = toml.read_text().replace("cpu_s = 1.0", "cpu_s = 0.3\nwall_s = 0.6\nimport_s = 0.1")
+    toml.write_text(quick)
+    slow = GOOD.replace("return 2 * x", "time.sleep(0.45 * (abs(x) > 4)); return 2 * x")
+    failed = result(graded(folder, engine, "import time\n" + slow), "test_any_number")
+    assert failed.verdict is Verdict.TIME_LIMIT_EXCEEDED
+    assert failed.example
+
+
 def test_an_exception_in_a_property_test(folder: Path, engine: Engine) -> None:
     report = graded(folder, engine, GOOD.replace("return 2 * x", "return 2 * x if x else x[0]"))
     failed = result(report, "test_any_number")

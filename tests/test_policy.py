@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.policy import BANNED_IMPORTS, MOST_ROWS, check, findings
+from grader.policy import BANNED_IMPORTS, MOST_ROWS, check, review
 
 LSTSQ, SOLVE, FIT, POLY = FORBID = (
     "numpy.linalg.lstsq", "numpy.linalg.solve", "numpy.polyfit", "numpy.polynomial",
@@ -261,8 +261,32 @@ def test_a_long_chain_of_names_neither_grows_nor_recurses() -> None:
     assert check("\n".join(backwards), "s", FORBID) == []
 
 
-def test_findings_takes_a_parsed_tree() -> None:
-    assert [row[2] for row in findings(ast.parse("import sklearn"), ())] == ["sklearn"]
+FLAGGED = {
+    "import ctypes\nctypes.CDLL(None)": "ctypes",
+    "from mmap import mmap": "mmap",
+    "import numpy as np\nnp.ctypeslib.load_library('x', '.')": "numpy.ctypeslib",
+    "exec(text)": "builtins.exec",
+    "import gc\ngc.get_objects()": "gc",
+    "import sys\nsys._getframe(1)": "sys._getframe",
+    "().__class__.__base__.__subclasses__()": "__subclasses__",
+    "getattr(f, '__globals__')": "__globals__",
+    "open('/proc/self/maps')": "builtins.open",
+}
+
+
+@pytest.mark.parametrize("source", FLAGGED)
+def test_ways_round_a_list_of_names_are_flagged_and_not_refused(source: str) -> None:
+    refused, flagged = review(source, "s", FORBID)
+    assert refused == []
+    assert FLAGGED[source] in [what for _, _, what, _ in flagged]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["import numpy as np\nnp.sort(x)", "def open(x): pass\nopen(3)", "code = compile = 3", "x.f()"],
+)
+def test_ordinary_code_is_not_flagged(source: str) -> None:
+    assert review(source, "s", FORBID) == ([], [])
 
 
 NAMES = st.sampled_from(["np", "la", "lstsq", "solve", "x", "numpy", "linalg", "getattr"])

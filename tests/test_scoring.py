@@ -72,6 +72,10 @@ def test_parts_add_up(verdicts: list[Verdict], share: float) -> None:
 
 
 def test_without_a_ladder_correctness_is_everything() -> None:
+    withheld = total(
+        [outcome(Verdict.ACCEPTED)], Weights(), None, has_ladder=True, withheld=True
+    )  # fmt: skip
+    assert (withheld.total, withheld.max) == (60, 60)
     score = total([outcome(Verdict.ACCEPTED)], Weights(), None, has_ladder=False)
     assert (score.total, score.max, score.correctness.max) == (100, 100, 100)
 

@@ -2,6 +2,8 @@
 
 import json
 import math
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -145,3 +147,35 @@ def test_numpy_scalars_and_odd_floats() -> None:
         assert wire.decode(message(value)) == value
     assert math.isnan(wire.decode(message(math.nan)))
     assert math.copysign(1, wire.decode(message(-0.0))) == -1
+
+
+WORST = {
+    "lists": b"[" + b"[]," * 2_700_000 + b"[]]",
+    "dicts": b"[" + b"{}," * 2_700_000 + b"{}]",
+    "texts": b"[" + b'"a",' * 2_000_000 + b'"a"]',
+    "integers": b"[" + b"1234567," * 1_000_000 + b"1]",
+    "floats": b"[" + b"1.5," * 2_000_000 + b"1.5]",
+    "pairs": b'{"d":[' + b"[1,2]," * 1_300_000 + b"[1,2]]}",
+    "deep": b"[" * 4_000_000,
+}
+MOST_KIB = 700 * 1024
+
+
+@pytest.mark.parametrize("kind", WORST)
+def test_the_memory_of_the_host_is_bounded_by_the_caps(kind: str) -> None:
+    """In a process of its own, whose peak the kernel tells: 8 MiB of text is the most there is."""
+    code = (
+        "import resource, sys\n"
+        "from grader import wire\n"
+        "data = sys.stdin.buffer.read()\n"
+        "try: wire.decode(data)\n"
+        "except wire.WireError: pass\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    text = WORST[kind] + b" " * (-len(WORST[kind]) % 16)
+    assert len(text) <= wire.MAX_JSON + 16
+    message = wire.MESSAGE.pack(len(text), 0) + text
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=message, capture_output=True, check=True
+    )
+    assert int(done.stdout) < MOST_KIB

@@ -1,0 +1,7 @@
+"""Does not think of a list without a pair."""
+
+from itertools import combinations
+
+
+def max_pairwise_slope(points):
+    return max((q[1] - p[1]) / (q[0] - p[0]) for p, q in combinations(points, 2) if p[0] != q[0])

@@ -1,0 +1,13 @@
+"""Takes two points with equal x for a line that rises for ever."""
+
+
+def max_pairwise_slope(points):
+    best = None
+    for i, (x1, y1) in enumerate(points):
+        for x2, y2 in points[i + 1 :]:
+            if x1 == x2:
+                return float('inf')
+            slope = (y2 - y1) / (x2 - x1)
+            if best is None or slope > best:
+                best = slope
+    return best

@@ -1,0 +1,13 @@
+"""Compares the slopes without their sign."""
+
+
+def max_pairwise_slope(points):
+    best = None
+    for i, (x1, y1) in enumerate(points):
+        for x2, y2 in points[i + 1 :]:
+            if x1 == x2:
+                continue
+            slope = (y2 - y1) / (x2 - x1)
+            if best is None or abs(slope) > abs(best):
+                best = slope
+    return best

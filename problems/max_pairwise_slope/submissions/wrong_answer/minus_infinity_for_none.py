@@ -1,0 +1,13 @@
+"""Returns -inf where no two x differ."""
+
+
+def max_pairwise_slope(points):
+    best = float('-inf')
+    for i, (x1, y1) in enumerate(points):
+        for x2, y2 in points[i + 1 :]:
+            if x1 == x2:
+                continue
+            slope = (y2 - y1) / (x2 - x1)
+            if slope > best:
+                best = slope
+    return best

@@ -1,0 +1,13 @@
+"""Divides the wrong way round."""
+
+
+def max_pairwise_slope(points):
+    best = None
+    for i, (x1, y1) in enumerate(points):
+        for x2, y2 in points[i + 1 :]:
+            if y1 == y2:
+                continue
+            slope = (x2 - x1) / (y2 - y1)
+            if best is None or slope > best:
+                best = slope
+    return best

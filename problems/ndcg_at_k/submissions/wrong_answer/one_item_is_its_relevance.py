@@ -1,0 +1,14 @@
+"""Returns the relevance of the first place if there are no others."""
+
+from math import isnan, log2
+
+
+def ndcg_at_k(rel, scores, k):
+    if k < 1 or len(rel) != len(scores) or any(r < 0 for r in rel) or any(isnan(s) for s in scores):
+        raise ValueError("bad input")
+    if len(rel) <= 1:
+        return float(sum(rel))
+    order = sorted(range(len(rel)), key=lambda i: -scores[i])[:k]
+    gain = sum((2 ** rel[i] - 1) / log2(p + 2) for p, i in enumerate(order))
+    best = sum((2**r - 1) / log2(p + 2) for p, r in enumerate(sorted(rel)[::-1][:k]))
+    return gain / best if best else 0.0

@@ -1,0 +1,17 @@
+"""10 ** 10 ** 9 in the constructor."""
+
+
+class SlidingCTR:
+    def __init__(self, window):
+        self.window = 10**10**9
+
+    def add(self, t, item, clicked):
+        pass
+
+    def rate(self, t, item):
+        return 0.0
+
+
+def replay(window, log):
+    counter = SlidingCTR(window)
+    return [getattr(counter, "rate" if len(entry) == 2 else "add")(*entry) for entry in log]

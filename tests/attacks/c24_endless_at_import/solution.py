@@ -1,0 +1,4 @@
+"""Endless while it is imported."""
+
+while True:
+    pass

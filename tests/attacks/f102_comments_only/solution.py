@@ -1,0 +1,2 @@
+# There is nothing here.
+# Nor here.

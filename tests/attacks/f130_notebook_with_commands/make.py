@@ -1,0 +1,33 @@
+"""Right, in a notebook with shell lines."""
+
+import json
+import pathlib
+
+SOLUTION = """def knn_predict(train_X, train_y, queries, k):
+    if k < 1 or not train_X or len(train_X) != len(train_y):
+        raise ValueError("bad input")
+    answers = []
+    for query in queries:
+        far = [sum((a - b) ** 2 for a, b in zip(row, query)) for row in train_X]
+        votes = {}
+        for index in sorted(range(len(far)), key=far.__getitem__)[:k]:
+            votes[train_y[index]] = votes.get(train_y[index], 0) + 1
+        answers.append(max(votes, key=votes.get))
+    return answers
+"""
+
+
+def make(folder: pathlib.Path) -> pathlib.Path:
+    cells = [
+        {
+            "cell_type": "code",
+            "metadata": {},
+            "outputs": [],
+            "source": "!touch /tmp/pwned\n%system id\n" + SOLUTION + "\n!rm -rf /\n?knn_predict\n",
+        }
+    ]
+    path = folder / "solution.ipynb"
+    path.write_text(
+        json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells})
+    )
+    return path

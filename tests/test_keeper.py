@@ -1,0 +1,127 @@
+"""The worker's reader: whatever bytes a child writes, it answers in time, bounded, without a fault.
+
+The child is a pipe here, written to by the test; the keeper is the one that runs in the sandbox.
+"""
+
+import os
+import struct
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grader.resources import PACKAGE, resource
+
+sys.path += [str(resource("sandbox")), str(PACKAGE)]  # as the worker does
+
+import keeper
+
+LIMITS = {"cpu_s": 5.0, "wall_s": 0.1, "output_bytes": 4096}
+MOST = LIMITS["output_bytes"] + keeper.SLACK_BYTES + keeper.CHUNK
+ENDINGS = {None, "cpu", "wall", "output", "early", "trailing", "closed"}
+
+
+@contextmanager
+def child() -> Iterator[tuple[Any, int]]:
+    """A keeper's Child without a process, and the end of the pipe that its child would write to."""
+    made = keeper.Child.__new__(keeper.Child)
+    requests_out, made.requests = os.pipe()
+    made.replies, theirs = os.pipe()
+    made.output, prints = os.pipe()
+    made.pid, made.clear_refs, made.charged = os.getpid(), None, None
+    made.clock, made.printed = time.CLOCK_PROCESS_CPUTIME_ID, bytearray()
+    made.is_ending = lambda: False
+    for fd in (made.requests, made.replies, made.output):
+        os.set_blocking(fd, False)
+    try:
+        yield made, theirs
+    finally:
+        for fd in (requests_out, made.requests, made.replies, made.output, prints):
+            os.close(fd)
+
+
+def write(fd: int, pieces: list[bytes], stay_open: bool) -> threading.Thread:
+    """Write in a thread of its own; it never stands still for longer than the reader listens."""
+
+    def run() -> None:
+        os.set_blocking(fd, False)
+        deadline = time.monotonic() + 2
+        for piece in pieces:
+            view = memoryview(piece)
+            while view and time.monotonic() < deadline:
+                try:
+                    view = view[os.write(fd, view) :]
+                except BlockingIOError:
+                    time.sleep(0.001)
+                except BrokenPipeError:
+                    break
+        if not stay_open:
+            os.close(fd)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
+frames = st.builds(
+    lambda size, body: struct.pack(">Q", size) + body,
+    st.one_of(st.integers(0, 5000), st.integers(0, 2**64 - 1)),
+    st.binary(max_size=5000),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.one_of(frames, st.binary(max_size=300)), max_size=4), st.booleans())
+def test_any_bytes_end_in_time_and_within_the_caps(pieces: list[bytes], stay_open: bool) -> None:
+    with child() as (made, theirs):
+        started = time.monotonic()
+        writer = write(theirs, pieces, stay_open)
+        exchange = made.ask(memoryview(b"request"), LIMITS)
+        assert time.monotonic() - started < LIMITS["wall_s"] + 5  # the machine may be busy
+        assert exchange.limit in ENDINGS
+        assert len(exchange.reply) <= MOST
+        if exchange.whole and exchange.limit is None:
+            (size,) = struct.unpack_from(">Q", exchange.reply)
+            assert len(exchange.reply) == 8 + size
+        writer.join()
+        if stay_open:
+            os.close(theirs)
+
+
+def test_an_endless_reply_is_cut_at_the_cap() -> None:
+    with child() as (made, theirs):
+        writer = write(theirs, [struct.pack(">Q", 1 << 40), b"\xff" * (16 << 20)], stay_open=True)
+        exchange = made.ask(memoryview(b"request"), LIMITS)
+        assert exchange.limit == "output"
+        assert len(exchange.reply) <= MOST
+        os.close(made.replies)
+        made.replies = os.open(os.devnull, os.O_RDONLY)
+        writer.join()
+        os.close(theirs)
+
+
+def test_a_reply_byte_by_byte_runs_into_the_clock() -> None:
+    with child() as (made, theirs):
+        drops = [bytes([b]) for b in struct.pack(">Q", 4000)]
+
+        def drip() -> None:
+            for drop in [*drops, *([b"x"] * 50)]:
+                time.sleep(0.01)
+                os.write(theirs, drop)
+
+        thread = threading.Thread(target=drip)
+        thread.start()
+        assert made.ask(memoryview(b"request"), LIMITS).limit == "wall"
+        thread.join()
+        os.close(theirs)
+
+
+def test_a_child_that_reads_nothing_does_not_stop_the_reader() -> None:
+    with child() as (made, theirs):
+        assert made.ask(memoryview(b"x" * (4 << 20)), LIMITS).limit == "wall"
+        os.close(theirs)
