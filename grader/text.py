@@ -23,6 +23,9 @@ SHORT = {
     Verdict.JUDGE_ERROR: ("not graded", "magenta"),
 }
 
+EXPLAINED = 3
+"""So many failures are told in full, each kind once; the report tells them all."""
+
 
 class Progress:
     """Tells how a grading goes on: one line that changes on a terminal, plain lines elsewhere."""
@@ -100,13 +103,22 @@ def summary(
     if verbose:
         table.add_column("CPU", justify="right", no_wrap=True)
         table.add_column("memory", justify="right", no_wrap=True)
+    told: set[tuple[str, str]] = set()
     for test in report.tests:
         word, style = SHORT[test.verdict]
-        cells = [Text(word, style), Text(f"{test.points:g}/{test.max_points:g}"), _explained(test)]
+        what = Text(one_line(test.title))
+        kind = (test.message, test.hint if report.reader == "candidate" else "")
+        if test.verdict is not Verdict.ACCEPTED and kind not in told:
+            if len(told) < EXPLAINED or verbose:
+                what = _explained(test)
+            told.add(kind)
+        cells = [Text(word, style), Text(f"{test.points:g}/{test.max_points:g}"), what]
         if verbose:
             cells += [Text(seconds_in_words(test.cpu_s)), Text(bytes_in_words(test.peak_bytes))]
         table.add_row(*cells)
     console.print(table)
+    if len(told) > EXPLAINED and not verbose:
+        console.print(Text(f"{len(told) - EXPLAINED} more kinds of failure: see the report", "dim"))
     console.print()
     score = report.score
     for name, marks in (
@@ -119,7 +131,7 @@ def summary(
     if report.flags and report.reader == "interviewer":
         lines = ", ".join(str(finding.line) for finding in report.flags[:8])
         console.print(Text(f"{'to look at':<12} lines {lines}: see the report", "magenta"))
-    console.print(_verdict_line(report))
+    console.print(_verdict_line(report), no_wrap=True, overflow="ellipsis")
     if verbose:
         parts = [f"{name} {seconds_in_words(spent)}" for name, spent in report.timings_s.items()]
         whole = f"{'time':<12} {seconds_in_words(report.duration_s)}: {', '.join(parts)}"
@@ -135,10 +147,8 @@ def _verdict_line(report: Report) -> Text:
 
 
 def _explained(test: TestResult) -> Text:
-    """The title; for a test that failed, what happened and the hint."""
+    """The title of a test that failed, what happened, and the hint."""
     text = Text(one_line(test.title))
-    if test.verdict is Verdict.ACCEPTED:
-        return text
     for label, part in (("", test.call), ("", test.message), ("example: ", test.example)):
         if part:
             text.append("\n  " + shorten(visible(label + part), 600).replace("\n", "\n  "), "dim")
