@@ -58,7 +58,7 @@ def columns(groups: Mapping[str, Sequence[int]], ticks: Sequence[str], *, label:
     import pygal
 
     highest = max((sum(stack) for stack in zip(*groups.values(), strict=True)), default=0)
-    step = max(1, math.ceil(highest / 4))
+    step = _round_step(highest / 4)
     chart = pygal.StackedBar(
         x_labels=list(ticks),
         y_labels=list(range(0, max(highest, 1) + step, step)),
@@ -80,6 +80,12 @@ def powers_of_two(low: float, high: float) -> list[float]:
     """Powers of two around an interval, for bytes; thinned where they are many."""
     first, last = math.floor(math.log2(low)), math.ceil(math.log2(high))
     return [2.0**power for power in _spread(first, last)]
+
+
+def _round_step(least: float) -> int:
+    """1, 2 or 5 times a power of ten, not below `least`."""
+    power = 10 ** max(0, math.ceil(math.log10(max(least, 1))) - 1)
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least)
 
 
 def _spread(first: int, last: int, most: int = 7) -> range:
