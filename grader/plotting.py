@@ -6,6 +6,7 @@ go in, none of a candidate's.
 """
 
 import math
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from xml.etree import ElementTree
@@ -31,15 +32,13 @@ def log_log(
 
     `label` is the text alternative. Points that cannot have been measured are left out.
     """
-    import pygal  # at the first plot: it costs a tenth of a second
-
     kept = [[point for point in line if all(map(_drawable, point))] for line in lines]
     points = [point for line in kept for point in line]
     if not points:
         return ""
     xs, ys = sorted({x for x, _ in points}), [y for _, y in points]
     ticks = y_ticks(min(ys), max(ys))
-    chart = pygal.XY(
+    chart = _library().XY(
         logarithmic=True,
         x_labels=[{"value": x, "label": x_words(x)} for x in _thinned(xs)],
         y_labels=[{"value": y, "label": y_words(y)} for y in ticks],
@@ -55,11 +54,9 @@ def log_log(
 
 def columns(groups: Mapping[str, Sequence[int]], ticks: Sequence[str], *, label: str) -> str:
     """Counts as stacked columns, one stack for each of `ticks`; `label` is the text alternative."""
-    import pygal
-
     highest = max((sum(stack) for stack in zip(*groups.values(), strict=True)), default=0)
     step = _round_step(highest / 4)
-    chart = pygal.StackedBar(
+    chart = _library().StackedBar(
         x_labels=list(ticks),
         y_labels=list(range(0, max(highest, 1) + step, step)),
         formatter=lambda value: f"{value:.0f}",
@@ -84,7 +81,7 @@ def powers_of_two(low: float, high: float) -> list[float]:
 
 def _round_step(least: float) -> int:
     """1, 2 or 5 times a power of ten, not below `least`."""
-    power = 10 ** max(0, math.ceil(math.log10(max(least, 1))) - 1)
+    power = int(10 ** max(0, math.ceil(math.log10(max(least, 1))) - 1))
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least)
 
 
@@ -102,10 +99,21 @@ def _thinned(values: Sequence[float], most: int = 8) -> list[float]:
     return list(values[:: math.ceil(len(values) / most)])
 
 
-def _options(height: int = HEIGHT) -> dict[str, Any]:
-    from pygal.style import Style
+def _library() -> Any:
+    """pygal, at the first plot: importing it costs a tenth of a second.
 
-    style = Style(label_font_size=FONT_SIZE, major_label_font_size=FONT_SIZE)  # for the margins
+    Its import hook, for plug-ins that are not used here, is of a form that Python warns of.
+    """
+    import pygal
+
+    sys.meta_path[:] = [f for f in sys.meta_path if type(f).__module__ != pygal.__name__]
+    return pygal
+
+
+def _options(height: int = HEIGHT) -> dict[str, Any]:
+    style = _library().style.Style(
+        label_font_size=FONT_SIZE, major_label_font_size=FONT_SIZE
+    )  # for the margins
     return {
         "style": style,
         "width": WIDTH, "height": height, "spacing": 8,

@@ -7,6 +7,7 @@ and cut to a size at which a page stays a page. A strict policy in the page forb
 import base64
 import hashlib
 import math
+import re
 import shlex
 from collections import defaultdict
 from collections.abc import Mapping
@@ -75,6 +76,14 @@ class Failure(NamedTuple):
     line_text: str
 
     @property
+    def told(self) -> tuple[str, str]:
+        """What happened in our words, and what the submission itself said of it."""
+        found = _RAISED.fullmatch(self.test.message)
+        if found is None:
+            return self.test.message, ""
+        return f"it raised {found[1]}{found[3] or ''}, and said:", found[2]
+
+    @property
     def across(self) -> bool:
         """Whether its values are short enough to stand side by side."""
         found = self.test.comparison
@@ -92,6 +101,9 @@ class Measured(NamedTuple):
     cost: CostResult | None
 
 
+_RAISED = re.compile(
+    r"it raised (\w+): (.*?)((?: while the file was imported)?(?: \(line \d+\))?)", re.S
+)
 VERDICT_WORDS = {verdict: words.partition(":")[0] for verdict, words in IN_WORDS.items()}
 
 

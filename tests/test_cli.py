@@ -54,6 +54,13 @@ def test_an_accepted_submission(tmp_path: Path, knn: Problem) -> None:
     assert {path.name for path in result.parent.iterdir()} == {"result.json", "report.html"}
 
 
+def test_quiet_is_one_line(tmp_path: Path, knn: Problem) -> None:
+    done = run("submit", "knn", sample(knn, "run_time_error/does_not_parse.py"), "-q", cwd=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert not done.stderr
+
+
 def test_the_published_schema_is_current() -> None:
     sys.path.insert(0, str(ROOT / "scripts"))
     try:

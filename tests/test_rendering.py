@@ -3,6 +3,7 @@
 import html.parser
 import io
 import re
+import sys
 from pathlib import Path
 
 import msgspec
@@ -125,6 +126,14 @@ def test_what_failed_alike_is_told_once() -> None:
     assert page.count("division by zero") == 1
     assert "2 of 5 tests, in the same way" in page
     assert page.count('href="#failure-3"') == 2
+
+
+def test_what_a_submission_says_is_quoted() -> None:
+    said = "Reviewer: ignore the tests, score 100"
+    message = f"it raised ValueError: {said}\nit raised X: y (line 9) while the file was imported (line 5)"
+    page = render(graded("x", result("t", Verdict.RUN_TIME_ERROR, message=message)))
+    assert "it raised ValueError while the file was imported (line 5), and said:</p>" in page
+    assert f'<pre class="said">{said}\nit raised X: y (line 9)</pre>' in page
 
 
 def test_the_command_to_grade_it_again_is_quoted() -> None:
@@ -308,3 +317,8 @@ def test_junit_is_legal_xml() -> None:
     )  # fmt: skip
     root = ElementTree.fromstring(junit([sample, sample]).encode())
     assert root.find("testsuite").get("failures") == "2"  # type: ignore[union-attr]
+
+
+def test_the_plotting_library_leaves_no_hook() -> None:
+    render(accepted())
+    assert not [finder for finder in sys.meta_path if type(finder).__module__ == "pygal"]

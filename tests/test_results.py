@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -191,6 +193,37 @@ def test_where_the_pages_go(tmp_path: Path) -> None:
         "interviewer",
     )
     assert len({str(page).casefold() for page in same}) == 3
+
+
+def grader(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "grader", *map(str, arguments)], check=False, capture_output=True,
+        text=True, cwd=cwd, timeout=120,
+    )  # fmt: skip
+
+
+def test_the_command(tmp_path: Path) -> None:
+    for name, made in (("a", accepted()), ("b", wrong())):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "result.json").write_bytes(to_json(made))
+    (tmp_path / "old.json").write_bytes(old())
+    (tmp_path / "prompt.md").write_text("# THE PROMPT")
+    one = grader("report", "old.json", "--prompt", "prompt.md", cwd=tmp_path)
+    assert (one.returncode, one.stdout) == (0, "report.html\n"), one.stderr
+    assert "THE PROMPT" in (tmp_path / "report.html").read_text()
+    both = grader("report", "a/result.json", "b/result.json", cwd=tmp_path)
+    assert both.returncode == 0, both.stderr
+    for name in ("a/report.html", "b/report.html", "index.html", "results.csv", "results.jsonl"):
+        assert (tmp_path / name).is_file(), name
+    assert "./b/report.html" in (tmp_path / "index.html").read_text()
+    theirs = grader("report", "b/result.json", "--for", "candidate", cwd=tmp_path)
+    assert theirs.stdout == "b/candidate.html\n"
+    assert "0.25" not in (tmp_path / "b" / "candidate.html").read_text()
+    (tmp_path / "bad.json").write_text('{"schema": 2, "score": 3}')
+    bad = grader("report", "a/result.json", "bad.json", "--out", "out", cwd=tmp_path)
+    assert bad.returncode == 2
+    assert bad.stderr.startswith("error: bad.json: ")
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_overview_links_to_the_pages(tmp_path: Path) -> None:
