@@ -11,6 +11,7 @@ message is at worst a wrong value.
 """
 
 import json
+import math
 import struct
 from array import array
 from collections import Counter
@@ -214,8 +215,14 @@ class _Encoder:
         ):
             raise UnsupportedError(f"an array of dtype {str(value.dtype)[:40]}")
         self.reserve(value.size * dtype.itemsize)  # before tobytes: broadcast_to is free, it isn't
+        self.count(0 if value.size else _steps(value.shape))
         data = value.astype(dtype, copy=False).tobytes()
         return {"a": [dtype.str, list(value.shape), self.buffer(data)]}
+
+
+def _steps(shape: Iterable[int]) -> int:
+    """How often a walk over an array of this shape would step, if it has no numbers at all."""
+    return math.prod(max(1, side) for side in shape)
 
 
 def _name(kind: type) -> str:
@@ -258,6 +265,7 @@ class _Decoder:
         self.capped = capped
         self.handle = handle
         self.nodes = 0
+        self.read = 0
         self.tags: dict[str, Callable[[Any, int], Any]] = {
             "t": lambda v, d: tuple(self.items(v, d)),
             "s": lambda v, d: set(self.keys(self.items(v, d))),
@@ -321,6 +329,9 @@ class _Decoder:
             raise WireError("a buffer's place is not a number")
         if start + size > len(self.body):
             raise WireError("a buffer reaches past the message")
+        self.read += size
+        if self.read > len(self.body):  # else a small message could be a huge value
+            raise WireError("a buffer is used more than once")
         return self.body[start : start + size]
 
     def integer(self, node: Any, _depth: int) -> int:
@@ -349,6 +360,8 @@ class _Decoder:
             if type(side) is not int or side < 0:
                 raise WireError("not a shape")
             size *= side
+        if self.capped and not size and _steps(shape) > MAX_NODES:
+            raise WireError("rows of nothing, too many")
         data = self.raw(start, size)
         if kind.kind == "b":  # any other byte than 0 and 1 would be no bool
             return np.array(np.frombuffer(data, np.uint8) != 0)

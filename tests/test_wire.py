@@ -134,6 +134,28 @@ def test_what_is_too_large_is_refused_before_it_is_copied(value: object) -> None
         wire.encode(value, 1_000)
 
 
+def test_a_buffer_is_used_once() -> None:
+    text = json.dumps([{"b": [0, 16]}] * 2).encode()
+    text += b" " * (-len(text) % 16)
+    for body, fits in ((bytes(16), False), (bytes(32), True)):
+        message = wire.MESSAGE.pack(len(text), len(body)) + text + body
+        if fits:
+            assert wire.decode(message) == [bytes(16)] * 2
+        else:
+            with pytest.raises(wire.WireError, match="more than once"):
+                wire.decode(message)
+
+
+def test_rows_of_nothing_are_counted() -> None:
+    with pytest.raises(wire.TooLargeError):
+        wire.encode(np.empty((3_000_000, 0)), 1 << 20)
+    trusted = b"".join(wire.encode(np.empty((3_000_000, 0))))
+    with pytest.raises(wire.WireError):
+        wire.decode(trusted)
+    assert wire.decode(trusted, capped=False).shape == (3_000_000, 0)
+    assert wire.decode(b"".join(wire.encode(np.empty((3, 0, 4)), 1 << 20))).shape == (3, 0, 4)
+
+
 def test_depth_is_bounded() -> None:
     nested: list[object] = []
     for _ in range(1000):
