@@ -15,6 +15,9 @@ from grader.results import MOST_BYTES
 from grader.submissions import safe_name
 
 
+INDEX, TABLE, LINES = "index.html", "results.csv", "results.jsonl"
+
+
 def read_bounded(path: Path) -> bytes:
     """A regular file of a sane size.
 
@@ -49,7 +52,7 @@ def plan(
         return pages
     if len(reports) == 1:
         return [out / "report.html"]
-    taken: set[str] = set()
+    taken = {INDEX, TABLE, LINES}
     pages = []
     for report in reports:
         name = first = safe_name(report.candidate)
@@ -73,6 +76,6 @@ def overview(
     """The overview's files by name; its links are relative to `folder`."""
     links = [Path(os.path.relpath(page, folder)).as_posix() for page in pages]
     entries = [Entry(report, link) for report, link in zip(reports, links, strict=True)]
-    yield "results.csv", csv_table(reports).encode("utf-8")
-    yield "results.jsonl", json_lines(reports)
-    yield "index.html", index(entries).encode("utf-8")
+    yield TABLE, csv_table(reports).encode("utf-8")
+    yield LINES, json_lines(reports)
+    yield INDEX, index(entries).encode("utf-8")

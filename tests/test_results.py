@@ -193,6 +193,10 @@ def test_where_the_pages_go(tmp_path: Path) -> None:
         "interviewer",
     )
     assert len({str(page).casefold() for page in same}) == 3
+    assert (
+        plan(results, [accepted("index.html"), wrong()], out, "interviewer")[0].parent.name
+        != "index.html"
+    )
 
 
 def grader(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
