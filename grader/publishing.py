@@ -14,7 +14,6 @@ from grader.redacting import Reader
 from grader.results import MOST_BYTES
 from grader.submissions import safe_name
 
-
 INDEX, TABLE, LINES = "index.html", "results.csv", "results.jsonl"
 
 

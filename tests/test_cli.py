@@ -83,15 +83,12 @@ def test_json_alone_on_stdout(tmp_path: Path, knn: Problem) -> None:
 
 
 def test_a_candidate_sees_nothing_hidden(tmp_path: Path, knn: Problem) -> None:
-    done = run(
-        "submit", "knn", sample(knn, "wrong_answer/nearest_only.py"), "--for", "candidate",
-        "--out", "out", cwd=tmp_path,
-    )  # fmt: skip
-    hidden = [
-        t for t in json.loads((tmp_path / "out/result.json").read_bytes())["tests"] if t["hidden"]
-    ]
+    file = sample(knn, "wrong_answer/nearest_only.py")
+    whole = run("submit", "knn", file, "--json", cwd=tmp_path)
+    hidden = [test for test in json.loads(whole.stdout)["tests"] if test["hidden"]]
+    done = run("submit", "knn", file, "--for", "candidate", "--out", "out", cwd=tmp_path)
     page = (tmp_path / "out" / "report.html").read_text()
-    shown = done.stdout + page
+    shown = done.stdout + page + (tmp_path / "out" / "result.json").read_text()
     calls = [test["call"] for test in hidden if test["call"]]
     assert calls
     assert not [call for call in calls if call in shown]
