@@ -6,7 +6,7 @@ from numpy.linalg import lapack_lite
 
 def solver(X, y):
     m, n = X.shape
-    a, b = np.ascontiguousarray(X.T), np.zeros((1, max(m, n)))
+    a, b = X.T.copy(), np.zeros((1, max(m, n)))
     b[0, :m] = y
     s, iwork = np.zeros(min(m, n)), np.zeros(99 * max(m, n), np.intc)
     work = np.zeros(9999 + 99 * max(m, n))

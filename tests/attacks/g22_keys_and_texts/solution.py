@@ -10,7 +10,7 @@ class SlidingCTR:
 
     def rate(self, t, item):
         return {
-            "<img src=x onerror=alert(1)>": [{"</script>"}, b"<\xff>", "\x1b[31m" * 999],
+            "<img src=x onerror=alert(1)>": [{"</script>"}, b"<\xff>", "\x1b[31m" * 9],
             "\u202e": "{{ 1 }}",
         }
 
