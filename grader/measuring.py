@@ -25,6 +25,7 @@ from grader.model import (
     ReferenceCost,
     Rung,
     SizeResult,
+    Step,
 )
 from grader.resources import load_module
 from grader.scoring import place
@@ -291,19 +292,28 @@ def _compare(
     ns = [s.size for s in sizes]
     fit = exponent(ns, [max(s.cpu_s, LEAST_S) for s in sizes])
     against = times[runtime.rung]
-    ratio = (hunger["candidate"] + MEBIBYTE) / (hunger[memory.rung] + MEBIBYTE)
+    eaten = {
+        r.name: (hunger["candidate"] + MEBIBYTE) / (hunger[r.name] + MEBIBYTE) for r in reached
+    }
+    ratio = eaten[memory.rung]
     return Performance(
         runtime=CostResult(
             rung=runtime.rung, size=size, share=runtime.share,
-            ratio=against.ratio, ratio_low=against.low, ratio_high=against.high,
+            ratio=against.ratio,
+            ratio_low=against.low if len(own) > 1 else None,
+            ratio_high=against.high if len(own) > 1 else None,
             exponent=fit.exponent if fit else None,
             exponent_low=fit.low if fit else None,
             exponent_high=fit.high if fit else None,
             explanation=runtime.explanation,
+            ladder=tuple(
+                Step(rung=r.name, share=r.runtime, ratio=times[r.name].ratio) for r in reached
+            ),
         ),
         memory=CostResult(
             rung=memory.rung, size=size, share=memory.share, ratio=ratio, ratio_low=ratio,
             ratio_high=ratio, explanation=memory.explanation,
+            ladder=tuple(Step(rung=r.name, share=r.memory, ratio=eaten[r.name]) for r in reached),
         ),
         sizes=sizes,
     )  # fmt: skip
