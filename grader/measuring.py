@@ -6,6 +6,7 @@ arguments is not charged. First one run of everybody at each size, as far as eac
 then, at the largest size that the submission reached, interleaved pairs with the references.
 """
 
+import secrets
 import statistics
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -58,6 +59,8 @@ class Workload(Frozen, frozen=True, kw_only=True):
     sizes: tuple[int, ...]
     make: Callable[[int, np.random.Generator], tuple[Any, ...]]
     same: Callable[[Any, Any], bool]
+    seed: int
+    """Of the inputs of this grading: who could guess them would compute the answers beforehand."""
 
 
 class WrongOnLargeInput(Exception):
@@ -88,7 +91,7 @@ def load_workload(problem: Problem) -> Workload:
     if function not in {entry.name for entry in problem.entries}:
         raise ProblemError(f"{path}: FUNCTION: problem.toml has no function {function!r}")
     same = getattr(module, "same", lambda expected, actual: bool(Answer(actual) == close(expected)))
-    return Workload(function=function, sizes=sizes, make=make, same=same)
+    return Workload(function=function, sizes=sizes, make=make, same=same, seed=secrets.randbits(48))
 
 
 class _Runner:
@@ -148,7 +151,7 @@ def measure(
     for index, size in enumerate(work.sizes):
         if candidate.out:
             break
-        args = work.make(size, np.random.default_rng([size, 0]))
+        args = work.make(size, np.random.default_rng([work.seed, size, 0]))
         base = _cheapest([empty.run(problem, work.function, args)[1] for _ in range(2)])
         answer: Any = None
         for runner in [*reversed(rungs), candidate]:  # the best reference gives the answer
@@ -250,7 +253,7 @@ def _compare(
     own: list[float] = []
     spent = 0.0
     for turn in range(MAX_PAIRS):
-        args = work.make(size, np.random.default_rng([size, 1 + turn]))
+        args = work.make(size, np.random.default_rng([work.seed, size, 1 + turn]))
         base = empty.run(problem, work.function, args)[1]
         order = [candidate, *present] if turn % 2 == 0 else [*reversed(present), candidate]
         values = {r.name: _try(r, problem, work, size, args, base, PAIR_BUDGET_S) for r in order}
@@ -297,6 +300,7 @@ def _compare(
     }
     ratio = eaten[memory.rung]
     return Performance(
+        seed=work.seed,
         runtime=CostResult(
             rung=runtime.rung, size=size, share=runtime.share,
             ratio=against.ratio,

@@ -291,6 +291,8 @@ class Performance(Frozen, frozen=True, kw_only=True):
     sizes: tuple[SizeResult, ...]
     note: str = ""
     """Why something was not measured; empty when all was."""
+    seed: int = 0
+    """Of the measured inputs, drawn anew for each grading."""
 
 
 class Finding(Frozen, frozen=True, kw_only=True):

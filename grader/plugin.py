@@ -33,6 +33,7 @@ SHRINK_S = 2.0
 SHRINK_RUNS = 150
 MISUSE = (
     TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError, StopIteration,
+    MemoryError, RecursionError,
 )  # fmt: skip
 """What a test's own code raises when an answer is not of the form that it expects."""
 

@@ -72,7 +72,7 @@ class Child:
         self.clock = (~self.pid << 3) | 2  # the kernel's name for the CPU clock of a process
         self.charged: float | None = None  # what its clock said at the end of the last call
         self.printed = Hidden()
-        self.resident: int | None = None  # what it held at the end of the last call
+        self.resident: int | None = None  # what it held before its case
         self.ended: int | None = None
 
     def cpu(self) -> float:
@@ -106,9 +106,10 @@ class Child:
         """Send `payload`, wait for one reply within `limits`; what it cost and how it ended."""
         early = Hidden().read(self.replies, 1)
         self.reset_peak()
-        # As for the clock: what a thread took while nobody asked is no part of the state before.
-        now = self.memory(b"VmRSS:")
-        rss = now if self.resident is None else min(now, self.resident)
+        if (
+            self.resident is None
+        ):  # the state before the case: what it keeps from call to call counts
+            self.resident = self.memory(b"VmRSS:")
         # From the last call on, not from now: a thread may have worked while nobody asked.
         charged = self.cpu() if self.charged is None else self.charged
         exchange = Exchange(limits, time.monotonic(), charged)
@@ -120,9 +121,10 @@ class Child:
         exchange.cost = {
             "wall_s": time.monotonic() - exchange.started,
             "cpu_s": self.charged - exchange.cpu_before,
-            "peak_bytes": max(0, self.memory(b"VmHWM:") - rss),
+            "peak_bytes": max(0, self.memory(b"VmHWM:") - self.resident),
         }
-        self.resident = self.memory(b"VmRSS:")
+        if exchange.whole and self.resident and not self.memory(b"VmRSS:"):
+            exchange.limit = "headless"  # its first thread ended, and took the figures with it
         if exchange.limit is None and exchange.cost["cpu_s"] > limits["cpu_s"]:
             exchange.limit = "cpu"
         return exchange

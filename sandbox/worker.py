@@ -9,9 +9,10 @@ Theory of operation. The host writes frames to our stdin and reads frames from o
     end          kill the child, sweep            → what it printed, how many strays
 
 A child is forked before its case begins (the *spare*), so that it inherits nothing of any case.
-What passes through here lies in memory that a fork does not copy. A child's reply is bytes to us: we wrap it in a
-frame of our own and add what we measured from outside: CPU clock, wall clock, peak memory and how
-the child ended. After each case everything but us is killed and reaped, and only then we answer.
+What passes through here lies in memory that a fork does not copy. A child's reply is bytes to us:
+we wrap it in a frame of our own and add what we measured from outside: CPU clock, wall clock, peak
+memory and how the child ended. After each case everything but us is killed and reaped, and only
+then we answer.
 """
 
 import ctypes

@@ -23,7 +23,7 @@ import keeper
 
 LIMITS = {"cpu_s": 5.0, "wall_s": 0.1, "output_bytes": 4096}
 MOST = LIMITS["output_bytes"] + keeper.SLACK_BYTES + keeper.CHUNK
-ENDINGS = {None, "cpu", "wall", "output", "early", "trailing", "closed"}
+ENDINGS = {None, "headless", "cpu", "wall", "output", "early", "trailing", "closed"}
 
 
 @contextmanager
