@@ -4,8 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test attacks check verify engine browser screenshots clean \
-  bench-chaos bench-forging bench-fuzz bench-pages
+.PHONY: help demo test attacks check verify verify-mutants catalogue engine browser screenshots \
+  clean bench-chaos bench-forging bench-fuzz bench-pages
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -14,6 +14,8 @@ help:
 	@echo "make check    formatting, lint, types, layers"
 	@echo "make verify   hold every sample of every problem to its verdict"
 	@echo "make screenshots  take the README's pictures again"
+	@echo "make verify-mutants  do the tests find small mistakes in the references?"
+	@echo "make catalogue  docs/catalogue.md from the problem folders"
 	@echo "make clean    remove the environment and what was generated"
 
 # The environment, made again when the dependencies change.
@@ -57,6 +59,14 @@ verify: engine
 # The README's pictures, from real gradings: look at them before you commit them.
 screenshots: engine browser
 	$(BIN)/python scripts/screenshots.py
+
+# A fixed sample; all of them take hours. Our own references need no walls.
+MUTANTS ?= 4
+verify-mutants: $(READY)
+	$(BIN)/grader verify --mutants $(MUTANTS) --engine process --jobs 2 --junit build/mutants.xml
+
+catalogue: $(READY)
+	$(BIN)/python scripts/catalogue.py
 
 clean:
 	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis

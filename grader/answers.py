@@ -7,11 +7,12 @@ it checks first that it can be done: a mistake of the candidate ends as a senten
 import math
 import operator
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from typing import Any
 
 import numpy as np
 
-from grader.comparing import SEQUENCES, Difference, describe, difference, flat, kind_of
+from grader.comparing import SEQUENCES, Difference, describe, difference, distance, flat, kind_of
 
 
 class AnswerMismatch(AssertionError):
@@ -21,6 +22,10 @@ class AnswerMismatch(AssertionError):
         super().__init__(text)
         self.expected = expected or None
         self.actual = actual or None
+
+
+listener: ContextVar[Callable[[float], None] | None] = ContextVar("listener", default=None)
+"""Whoever is told, in tolerances, how far each answer that is compared by `close` was off."""
 
 
 class Close:
@@ -35,6 +40,10 @@ class Close:
 
     def difference(self, actual: Any) -> Difference | None:
         """As `grader.comparing.difference`."""
+        if (tell := listener.get()) is not None:
+            off = distance(_plain(actual), self.expected, rtol=self.rtol, atol=self.atol)
+            if off is not None:
+                tell(off)
         return difference(_plain(actual), self.expected, rtol=self.rtol, atol=self.atol)
 
     def __eq__(self, other: object) -> bool:

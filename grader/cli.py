@@ -14,6 +14,7 @@ from rich.text import Text
 
 from grader import errors
 from grader.boxes import Engine
+from grader.catalogue import TITLES, by_topic
 from grader.containers import DockerEngine, Images, connect
 from grader.display import visible
 from grader.doctor import examine, require
@@ -21,6 +22,7 @@ from grader.errors import EngineError, GraderError, UsageError
 from grader.grading import grade, grader_version
 from grader.images import clean, ensure
 from grader.junit import junit
+from grader.killing import BANK_SHARE, Mutation, Trial, bank_share, mutate
 from grader.model import Report, Verdict, to_json
 from grader.problems import list_problems, load_problem
 from grader.processes import ProcessEngine
@@ -28,9 +30,11 @@ from grader.publishing import common_folder, overview, plan, read_bounded
 from grader.redacting import for_candidate
 from grader.rendering import html
 from grader.results import parse_result
+from grader.scaffolding import new_problem
+from grader.showing import WIDEST, fitted
 from grader.submissions import read_submission, safe_name
 from grader.text import Progress, summary
-from grader.verifying import Sample, verify
+from grader.verifying import WHOLE, Proof, verify
 
 OUT = "grader-out"
 ENGINES = click.Choice(["docker", "process"])
@@ -234,38 +238,95 @@ def _write(path: Path, data: bytes) -> None:
 @click.option(
     "--junit", "junit_file", type=click.Path(dir_okay=False), help="Write JUnit XML here."
 )
+@click.option("--mutants", type=click.IntRange(0), metavar="N",
+              help="Instead, try N mutants of each problem's solutions; 0: all.")  # fmt: skip
 @engine_options
 def verify_command(
-    problems: tuple[str, ...], jobs: int, junit_file: str | None, engine: str, runtime: str
-) -> int:
+    problems: tuple[str, ...], jobs: int, junit_file: str | None, mutants: int | None,
+    engine: str, runtime: str,
+) -> int:  # fmt: skip
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
+
+    Accepted samples must pass twice under each of two hash seeds, in both engines; the rungs of a
+    ladder must be measurably apart; a tolerance must have room on both sides.
+
+    With --mutants small mistakes are put into the accepted samples, one at a time, and the tests
+    should find them: those that live are shown as diffs.
 
     \b
     Examples:
       grader verify knn
       grader verify --jobs 2 --junit verify.xml
+      grader verify knn --mutants 40 --engine process
     """
     tasks = [load_problem(name) for name in problems] or _all_problems()
     if junit_file:
         _writable(Path(junit_file).parent)
     _engine(engine, runtime, _say).close()
     console = Console()
-    done: list[Sample] = []
 
-    def watch(sample: Sample) -> None:
-        done.append(sample)
-        mark = Text("ok  ", "green") if sample.ok else Text("FAIL", "bold red")
-        line = f" {sample.problem}/{sample.path}: {sample.verdict}"
-        tail = "" if sample.ok else f", expected {sample.expected}"
-        console.print(mark + Text(f"{line}{tail} ({sample.detail})"), soft_wrap=True)
+    def watch(proof: Proof) -> None:
+        mark = Text("ok  ", "green") if proof.ok else Text("FAIL", "bold red")
+        line = f" {proof.problem}/{proof.name}: {proof.detail}"
+        console.print(mark + Text(visible(line)), soft_wrap=True)
 
-    make = (lambda: DockerEngine(runtime)) if engine == "docker" else ProcessEngine
-    verify(tasks, make, jobs=jobs, watch=watch)
-    failed = [sample for sample in done if not sample.ok]
+    def make(name: str, hash_seed: str) -> Engine:
+        if name == "docker":
+            return DockerEngine(runtime, hash_seed)
+        return ProcessEngine(hash_seed)
+
+    if mutants is not None:
+        proofs = _mutate(tasks, make, engine, mutants, jobs, watch)
+    else:
+        engines = tuple(dict.fromkeys((engine, "process")))
+        proofs = verify(tasks, make, engines=engines, jobs=jobs, watch=watch)
+        samples = [proof for proof in proofs if proof.group != WHOLE]
+        good = sum(proof.ok for proof in samples)
+        click.echo(f"{good} of {len(samples)} samples as their folders name them")
     if junit_file:
-        _write(Path(junit_file), junit(done).encode("utf-8"))
-    click.echo(f"{len(done) - len(failed)} of {len(done)} samples as their folders name them")
-    return errors.EXIT_NOT_ACCEPTED if failed or not done else errors.EXIT_ACCEPTED
+        _write(Path(junit_file), junit(proofs).encode("utf-8"))
+    for proof in proofs:
+        if not proof.ok:
+            _say(f"failed: {visible(f'{proof.problem}/{proof.name}')}")
+    good_all = proofs and all(proof.ok for proof in proofs)
+    return errors.EXIT_ACCEPTED if good_all else errors.EXIT_NOT_ACCEPTED
+
+
+def _mutate(
+    tasks: list[Any], make: Any, engine: str, count: int, jobs: int, watch: Callable[[Proof], None]
+) -> list[Proof]:
+    """Try mutants; each that lives is shown, then each problem's share."""
+    proofs: list[Proof] = []
+
+    def show_survivor(trial: Trial) -> None:
+        if not trial.killed and not trial.listed:
+            mutant = trial.mutant
+            click.echo(f"lives: {trial.problem} {mutant.key}, line {mutant.line}: {mutant.what}")
+            click.echo(visible(mutant.diff) + "\n")
+
+    def proved(found: Mutation) -> None:
+        spent = sum(trial.duration_s for trial in found.trials)
+        proofs.append(
+            Proof(
+                problem=found.problem, group=WHOLE, name="mutants", ok=found.ok,
+                detail=found.in_words(), duration_s=spent,
+            )
+        )  # fmt: skip
+        watch(proofs[-1])
+
+    found = mutate(
+        tasks, make, engine=engine, count=count, jobs=jobs, watch=show_survivor, done=proved
+    )
+    share = bank_share(found)
+    if len(found) > 1:
+        tried = sum(len(one.counted) for one in found)
+        ok = share >= BANK_SHARE
+        detail = f"{share:.1%} of {tried} mutants found, and {BANK_SHARE:.0%} are wanted"
+        proofs.append(
+            Proof(problem="all", group=WHOLE, name="mutants", ok=ok, detail=detail, duration_s=0.0)
+        )
+        watch(proofs[-1])
+    return proofs
 
 
 def _all_problems() -> list[Any]:
@@ -279,12 +340,15 @@ def _all_problems() -> list[Any]:
 def problems_command() -> int:
     """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them)."""
     found, broken = list_problems()
-    table = Table(box=None, pad_edge=False)
-    for column in ("slug", "title", "topic", "difficulty", "minutes"):
-        table.add_column(column)
-    for task in found:
-        table.add_row(task.slug, task.title, task.topic, task.difficulty, str(task.minutes))
-    Console().print(table)
+    console = Console()
+    for topic, own in by_topic(found).items():
+        table = Table(box=None, pad_edge=False, title=TITLES[topic], title_justify="left")
+        for column in ("slug", "title", "difficulty", "minutes"):
+            table.add_column(column, justify="right" if column == "minutes" else "left")
+        for task in own:
+            table.add_row(task.slug, Text(task.title), task.difficulty, str(task.minutes))
+        console.print(table)
+        console.print()
     for error in broken:
         _say(f"error: {error}")
     return errors.EXIT_USAGE if broken else errors.EXIT_ACCEPTED
@@ -295,7 +359,32 @@ def problems_command() -> int:
 def show(problem: str) -> None:
     """Show the prompt of PROBLEM, as the candidate reads it."""
     task = load_problem(problem)
-    Console().print(Markdown((task.folder / "prompt.md").read_text(encoding="utf-8")))
+    console = Console()
+    console = Console(width=min(console.width, WIDEST))
+    prompt = (task.folder / "prompt.md").read_text(encoding="utf-8")
+    console.print(Markdown(fitted(prompt, console.width)))
+    console.print()
+    facts = (task.slug, TITLES[task.topic].lower(), task.difficulty, f"{task.minutes} minutes")
+    console.print(Text(" · ".join(facts), "dim"))
+
+
+@main.command("new")
+@click.argument("slug")
+@click.option("--class", "is_class", is_flag=True, help="A class is to be written, no function.")
+@click.option("--out", type=click.Path(file_okay=False), default=".", metavar="DIR",
+              show_default=True, help="Where the folder goes.")  # fmt: skip
+def new_command(slug: str, is_class: bool, out: str) -> None:
+    """Make the problem folder SLUG: a small one that verifies, to be edited into another.
+
+    \b
+    Examples:
+      grader new column_means
+      grader new rate_limiter --class --out problems
+    """
+    folder = new_problem(slug, Path(out), is_class=is_class)
+    shown = str(folder) if folder.is_absolute() else f"./{folder}"
+    click.echo(f"made {folder}: edit problem.toml, prompt.md, tests and submissions, then")
+    click.echo(f"  grader verify {shown}")
 
 
 @main.command()

@@ -201,6 +201,39 @@ def _wrong_type(actual: Any, expected: Any, at: str) -> Difference:
     return Difference(_at(at) + f"returned {got}, expected {wanted}", at)
 
 
+def distance(actual: Any, expected: Any, *, rtol: float, atol: float) -> float | None:
+    """How far an answer is from what was expected, in tolerances: up to 1 is equal.
+
+    None where there are no numbers, or the forms differ; infinite where a number is not finite.
+    """
+    actual, expected = _unboxed(actual), _unboxed(expected)
+    if isinstance(expected, dict):
+        if not isinstance(actual, dict) or actual.keys() != expected.keys():
+            return None
+        pairs = [(actual[key], value) for key, value in expected.items()]
+        return _farthest(distance(a, e, rtol=rtol, atol=atol) for a, e in pairs)
+    ours, theirs = list(flat(expected)), list(flat(actual))
+    if len(ours) != len(theirs):
+        return None
+    return _farthest(_in_tolerances(a, e, rtol, atol) for a, e in zip(theirs, ours, strict=True))
+
+
+def _farthest(distances: Iterable[float | None]) -> float | None:
+    return max((one for one in distances if one is not None), default=None)
+
+
+def _in_tolerances(a: Any, b: Any, rtol: float, atol: float) -> float | None:
+    if type(a) not in (*REALS, complex) or type(b) not in (*REALS, complex):
+        return None
+    if a == b:
+        return 0.0
+    try:
+        gap, allowed = abs(a - b), atol + rtol * max(abs(a), abs(b))
+        return gap / allowed if math.isfinite(gap) and allowed > 0 else math.inf
+    except OverflowError:
+        return math.inf
+
+
 # --------------------------------------------------------------------------- in words
 
 _NOUNS = {int: "an integer", float: "a float", bool: "True or False", complex: "a complex number"}

@@ -17,6 +17,7 @@ from grader.model import (
     Performance,
     Problem,
     ProblemRef,
+    Purpose,
     Report,
     SandboxFacts,
     Submission,
@@ -24,7 +25,7 @@ from grader.model import (
     TestResult,
     Verdict,
 )
-from grader.plugin import Started, of_raised
+from grader.plugin import Compared, Started, of_raised
 from grader.scoring import total
 from grader.session import (
     CandidateMisfit,
@@ -48,6 +49,7 @@ class Watcher(Protocol):
     def test_started(self, name: str, title: str, index: int, total: int) -> None: ...
     def test_finished(self, result: TestResult) -> None: ...
     def measured(self, size: int, note: str) -> None: ...
+    def compared(self, found: Compared) -> None: ...
 
 
 class Silent:
@@ -57,6 +59,7 @@ class Silent:
     def test_started(self, name: str, title: str, index: int, total: int) -> None: ...
     def test_finished(self, result: TestResult) -> None: ...
     def measured(self, size: int, note: str) -> None: ...
+    def compared(self, found: Compared) -> None: ...
 
 
 class _Run:
@@ -64,13 +67,14 @@ class _Run:
 
     def __init__(
         self, problem: Problem, submission: Submission, engine: Engine, watch: Watcher,
-        performance: bool,
+        performance: bool, purpose: Purpose,
     ) -> None:  # fmt: skip
         self.problem = problem
         self.submission = submission
         self.engine = engine
         self.watch = watch
         self.with_performance = performance
+        self.purpose = purpose
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
@@ -136,13 +140,18 @@ class _Run:
     def _judge(
         self, session: Session | None, preset: tuple[Verdict, str, int | None] | None
     ) -> tuple[TestResult, ...]:
-        def watch(event: Started | TestResult) -> None:
+        def watch(event: Started | TestResult | Compared) -> None:
             if isinstance(event, Started):
                 self.watch.test_started(*event)
+            elif isinstance(event, Compared):
+                self.watch.compared(event)
             else:
                 self.watch.test_finished(event)
 
-        return judge(self.problem, self.submission.source, session, preset=preset, watch=watch)
+        return judge(
+            self.problem, self.submission.source, session, preset=preset, purpose=self.purpose,
+            watch=watch,
+        )  # fmt: skip
 
     def _measure(self) -> None:
         if not self.problem.ladder:
@@ -181,8 +190,11 @@ def grade(
     *,
     watch: Watcher | None = None,
     performance: bool = True,
+    purpose: Purpose = Purpose.REPORT,
 ) -> Report:
     """Grade one submission. A fault of the sandbox is tried again once, then a `judge_error`.
+
+    `purpose` says how much is found out about what fails.
 
     Raises:
         ProblemError: the problem folder is broken.
@@ -191,7 +203,7 @@ def grade(
     started, clock = datetime.now(UTC), time.monotonic()
     fault: EngineError | None = None
     for attempt in range(TRIES):
-        run = _Run(problem, submission, engine, watch or Silent(), performance)
+        run = _Run(problem, submission, engine, watch or Silent(), performance, purpose)
         try:
             run.run()
             fault = None

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
-from grader.model import Problem, TestResult, Verdict
-from grader.plugin import Plugin, Started, test_files
+from grader.model import Problem, Purpose, TestResult, Verdict
+from grader.plugin import Compared, Plugin, Started, test_files
 from grader.session import Session
 
 SILENCE_S = 600.0
@@ -30,7 +30,8 @@ def judge(
     session: Session | None,
     *,
     preset: Preset | None = None,
-    watch: Callable[[Started | TestResult], None] = lambda _: None,
+    purpose: Purpose = Purpose.REPORT,
+    watch: Callable[[Started | TestResult | Compared], None] = lambda _: None,
 ) -> tuple[TestResult, ...]:
     """The results of all tests, the visible ones first.
 
@@ -43,7 +44,7 @@ def judge(
     """
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(problem, source, session, preset, sender))
+    process = context.Process(target=_run, args=(problem, source, session, preset, purpose, sender))
     process.start()
     sender.close()
     results: list[TestResult] = []
@@ -75,6 +76,7 @@ def _run(
     source: str,
     session: Session | None,
     preset: Preset | None,
+    purpose: Purpose,
     sender: Connection,
 ) -> None:
     """The forked process: pytest with our plugin alone, mute."""
@@ -90,7 +92,7 @@ def _run(
         os.dup2(null, fd)
     with contextlib.suppress(ValueError):
         sys.stdout = sys.stderr = open(1, "w", closefd=False)  # noqa: SIM115 - for good
-    plugin = Plugin(problem, source, session, preset, emit)
+    plugin = Plugin(problem, source, session, preset, emit, purpose=purpose)
     folder = str(problem.folder)
     options = [
         "-q", "-s", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", folder,

@@ -69,6 +69,7 @@ class Manifest(Frozen, frozen=True, kw_only=True):
     policy: Policy = Policy()
     ladder: tuple[Rung, ...] = ()
     hash_seeds: bool = False
+    covers: tuple[str, ...] = ()
 
 
 _TABLES: dict[str, type[msgspec.Struct]] = {
@@ -149,6 +150,9 @@ def _check_head(given: Manifest, wrong: Wrong) -> None:
             raise wrong(key, f"expected one of {', '.join(options)}, got {show(value)}")
     if not 1 <= given.minutes <= 600:
         raise wrong("minutes", f"expected a whole number from 1 to 600, got {show(given.minutes)}")
+    for index, text in enumerate(given.covers):
+        if not text.strip() or len(text.splitlines()) > 1:
+            raise wrong(f"covers[{index}]", f"expected one line of text, got {show(text)}")
     if not given.title.strip() or len(given.title.splitlines()) > 1:
         raise wrong("title", f"expected one line of text, got {show(given.title)}")
 

@@ -50,6 +50,8 @@ SHORT_RUN_S = 0.015
 LEAST_S = 1e-4
 """CPU times are compared from here on: below is the clock's own noise."""
 PAIRS_BUDGET_S = 4.0
+MEBIBYTE = float(1 << 20)
+"""Added to every peak: below is the allocator's own noise."""
 
 
 class Workload(Frozen, frozen=True, kw_only=True):
@@ -94,7 +96,7 @@ def load_workload(problem: Problem) -> Workload:
     return Workload(function=function, sizes=sizes, make=make, same=same, seed=secrets.randbits(48))
 
 
-class _Runner:
+class Runner:
     """One contender: a session to run in, a source, and what it cost at each size."""
 
     def __init__(self, name: str, session: Session, source: str) -> None:
@@ -145,19 +147,19 @@ def measure(
         SandboxFault: a box is gone.
     """
     work = load_workload(problem)
-    candidate = _Runner("candidate", own, source)
-    rungs = [_Runner(r.name, references, _source(problem, r)) for r in problem.ladder]
-    empty = _Runner("empty", references, _empty(problem, work.function))
+    candidate = Runner("candidate", own, source)
+    rungs = [Runner(r.name, references, rung_source(problem, r)) for r in problem.ladder]
+    empty = Runner("empty", references, empty_source(problem, work.function))
     for index, size in enumerate(work.sizes):
         if candidate.out:
             break
         args = work.make(size, np.random.default_rng([work.seed, size, 0]))
-        base = _cheapest([empty.run(problem, work.function, args)[1] for _ in range(2)])
+        base = cheapest([empty.run(problem, work.function, args)[1] for _ in range(2)])
         answer: Any = None
         for runner in [*reversed(rungs), candidate]:  # the best reference gives the answer
             if runner.out:
                 continue
-            value = _try(runner, problem, work, size, args, base)
+            value = attempt(runner, problem, work, size, args, base)
             if runner.out:
                 continue
             if answer is None:
@@ -195,8 +197,8 @@ def measure(
     return _compare(problem, work, candidate, rungs, empty, sizes, watch)
 
 
-def _try(
-    runner: _Runner,
+def attempt(
+    runner: Runner,
     problem: Problem,
     work: Workload,
     size: int,
@@ -224,7 +226,7 @@ def _try(
     return value
 
 
-def _failed(runner: _Runner, problem: Problem, size: int, what: str) -> Exception:
+def _failed(runner: Runner, problem: Problem, size: int, what: str) -> Exception:
     if runner.name == "candidate":
         return WrongOnLargeInput(size, what)
     return ProblemError(f"{problem.folder}: reference {runner.name!r} at size {size}: {what}")
@@ -233,9 +235,9 @@ def _failed(runner: _Runner, problem: Problem, size: int, what: str) -> Exceptio
 def _compare(
     problem: Problem,
     work: Workload,
-    candidate: _Runner,
-    rungs: Sequence[_Runner],
-    empty: _Runner,
+    candidate: Runner,
+    rungs: Sequence[Runner],
+    empty: Runner,
     sizes: tuple[SizeResult, ...],
     watch: Callable[[int, str], None],
 ) -> Performance:
@@ -256,7 +258,7 @@ def _compare(
         args = work.make(size, np.random.default_rng([work.seed, size, 1 + turn]))
         base = empty.run(problem, work.function, args)[1]
         order = [candidate, *present] if turn % 2 == 0 else [*reversed(present), candidate]
-        values = {r.name: _try(r, problem, work, size, args, base, PAIR_BUDGET_S) for r in order}
+        values = {r.name: attempt(r, problem, work, size, args, base, PAIR_BUDGET_S) for r in order}
         if any(runner.out for runner in order):
             break  # at the edge of the budget: what was measured so far counts
         costs = {runner.name: runner.costs[size] for runner in order}
@@ -323,9 +325,6 @@ def _compare(
     )  # fmt: skip
 
 
-MEBIBYTE = float(1 << 20)
-
-
 def _by_hunger(rungs: list[Rung], hunger: dict[str, float]) -> list[Rung]:
     return sorted(rungs, key=lambda rung: -hunger[rung.name])
 
@@ -338,15 +337,15 @@ def _net(cost: Cost, base: Cost) -> Cost:
     )
 
 
-def _cheapest(costs: list[Cost]) -> Cost:
+def cheapest(costs: list[Cost]) -> Cost:
     return min(costs, key=lambda cost: cost.cpu_s)
 
 
-def _source(problem: Problem, rung: Rung) -> str:
+def rung_source(problem: Problem, rung: Rung) -> str:
     return (problem.folder / rung.file).read_text(encoding="utf-8")
 
 
-def _empty(problem: Problem, function: str) -> str:
+def empty_source(problem: Problem, function: str) -> str:
     """A function that takes the arguments and does nothing; what else is asked for, it has too."""
     lines = []
     for entry in problem.entries:

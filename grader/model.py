@@ -112,6 +112,8 @@ class Problem(Frozen, frozen=True, kw_only=True):
     """Fastest last. Empty when the problem has no workload."""
     hash_seeds: bool = False
     """Whether answers may depend on the hash order, so that two seeds are tried."""
+    covers: tuple[str, ...] = ()
+    """What a question on it is about, in words of the field: for the catalogue."""
 
 
 class Submission(Frozen, frozen=True, kw_only=True):
@@ -124,6 +126,17 @@ class Submission(Frozen, frozen=True, kw_only=True):
     bytes: int
     fault: str = ""
     """Why this text can't be run at all (not UTF-8, NUL bytes …); empty when it can be tried."""
+
+
+class Purpose(StrEnum):
+    """What a grading is for: how much is found out about a submission that fails."""
+
+    REPORT = "report"
+    """For a reader: every test, and the smallest failing input."""
+    PROOF = "proof"
+    """An author's sample: every test, and how near its answers came to the expected ones."""
+    MUTANT = "mutant"
+    """A mutant: of each layer of tests, no more than the first that fails."""
 
 
 # --------------------------------------------------------------------------- the sandbox
@@ -161,6 +174,8 @@ class SandboxFacts(Frozen, frozen=True, kw_only=True):
     measures: bool = True
     """Whether its kernel can tell what a run costs; where not, those marks are withheld."""
     limits: dict[str, float] = {}
+    served: int = 0
+    """How many submissions its box had served before: always 0 but for samples of authors."""
 
 
 # --------------------------------------------------------------------------- the result

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 import hypothesis
 import pytest
 
-from grader.answers import Answer, AnswerMismatch, Close, explain
+from grader.answers import Answer, AnswerMismatch, Close, explain, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.elements import compared
 from grader.errors import GraderError, ProblemError
-from grader.model import Comparison, Ending, Limits, Problem, TestResult, Verdict
+from grader.layers import layer_of
+from grader.model import Comparison, Ending, Limits, Problem, Purpose, TestResult, Verdict
 from grader.resources import load_module
 from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
 from grader.verdicts import bytes_in_words, of_ending, of_exception
@@ -66,6 +67,16 @@ class Mismatch(NamedTuple):
         return compared(self.actual, self.wanted(), rtol=rtol, atol=atol)
 
 
+class Compared(NamedTuple):
+    """How near the answers of a test came to what `close` expected, in tolerances."""
+
+    name: str
+    within: float
+    """The farthest of those that were near enough."""
+    beyond: float | None
+    """The nearest of those that were not."""
+
+
 class Enough(BaseException):
     """Stops hypothesis from looking for a smaller example: the one at hand is small enough."""
 
@@ -88,7 +99,10 @@ class Plugin:
         session: Session | None,
         preset: tuple[Verdict, str, int | None] | None,
         emit: Callable[[Any], None],
+        *,
+        purpose: Purpose = Purpose.REPORT,
     ) -> None:
+        self.purpose = purpose
         self.problem = problem
         self.source = source
         self.session = session
@@ -103,6 +117,10 @@ class Plugin:
         self.total = 0
         self.done = 0
         self.hopeless = 0
+        self.distances: list[float] = []
+        self.settled: set[str] = set()
+        if purpose is Purpose.PROOF:
+            listener.set(self.distances.append)
 
     # ---------------------------------------------------------------- fixtures
 
@@ -151,6 +169,10 @@ class Plugin:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.mismatch, self.example, self.failing, self.caught = None, "", None, None
+        self.distances.clear()
+        if self._is_settled(item):
+            yield
+            return
         try:
             assert self.session is not None
             self.emit(Started(item.name, title_of(item), self.done, self.total))
@@ -163,10 +185,21 @@ class Plugin:
             self.done += 1
             result = self._judge(item)
             self.emit(result)
+            if self.distances:
+                within = max((off for off in self.distances if off <= 1), default=0.0)
+                beyond = min((off for off in self.distances if off > 1), default=None)
+                self.emit(Compared(item.name, within, beyond))
             self._give_up(item.session, result)
+            if self.purpose is Purpose.MUTANT and result.verdict is not Verdict.ACCEPTED:
+                self.settled.add(layer_of(item.name, hidden=result.hidden))
         except GraderError as error:
             self.fatal = error
             item.session.shouldstop = "the grader cannot go on"
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        if self._is_settled(item):
+            pytest.skip("another test of its layer failed")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
@@ -180,6 +213,9 @@ class Plugin:
             actual, expected = (left, right) if type(left) is Answer else (right, left)
             self.mismatch = Mismatch(lines[0], _bare(expected), _bare(actual))
         return lines
+
+    def _is_settled(self, item: pytest.Item) -> bool:
+        return bool(self.settled) and layer_of(item.name, hidden=_hidden(item)) in self.settled
 
     def _give_up(self, session: pytest.Session, result: TestResult) -> None:
         """When the first tests, the small examples, all take too long, do not try the rest."""
@@ -226,7 +262,11 @@ class Plugin:
 
         @functools.wraps(inner)
         def example(*args: Any, **kwargs: Any) -> Any:
-            if started and (time.monotonic() - started[0] > SHRINK_S or len(started) > SHRINK_RUNS):
+            if started and (
+                self.purpose is not Purpose.REPORT
+                or time.monotonic() - started[0] > SHRINK_S
+                or len(started) > SHRINK_RUNS
+            ):
                 raise Enough
             most = EXAMPLES_WAIT * (case.limits.wall + case.limits.import_wall)
             if case.waited_s > most:
@@ -247,7 +287,8 @@ class Plugin:
             except Exception as error:
                 if not isinstance(error, hypothesis.errors.HypothesisException):
                     started.append(time.monotonic())
-                    self.failing = (error, self.example, case.call_text, self.mismatch)
+                    if self.failing is None or self._alike(error, self.failing[0]):
+                        self.failing = (error, self.example, case.call_text, self.mismatch)
                 raise
 
         handle.inner_test = example
@@ -256,7 +297,7 @@ class Plugin:
         error = self.caught
         assert self.case is not None
         call, example, mismatch = self.case.call_text, "", self.mismatch
-        if self.failing is not None and isinstance(error, (Exception, Enough)):
+        if self.failing is not None and isinstance(error, (Exception, Enough, CandidateStopped)):
             error, example, call, mismatch = self.failing
         elif isinstance(error, CandidateStopped):
             example = self.example
@@ -273,6 +314,17 @@ class Plugin:
             item, verdict, message, line=line, call=call, example=example,
             expected=expected, actual=actual, comparison=comparison,
         )  # fmt: skip
+
+    def _alike(self, one: Exception, other: BaseException) -> bool:
+        """Whether both end the test with the same verdict.
+
+        That of the first example which fails is the test's: what is found while it is made
+        smaller depends on how much time there was.
+        """
+        try:
+            return self._outcome(one, None)[0] is self._outcome(other, None)[0]
+        except GraderError:
+            return False
 
     def _outcome(
         self, error: BaseException, mismatch: Mismatch | None
@@ -314,7 +366,7 @@ class Plugin:
         return TestResult(
             name=item.name,
             title=title_of(item),
-            hidden=item.path.name != "test_visible.py",
+            hidden=_hidden(item),
             points=points if verdict is Verdict.ACCEPTED else 0.0,
             max_points=points,
             verdict=verdict,
@@ -360,6 +412,10 @@ def title_of(item: pytest.Item) -> str:
     if callspec is None:
         return text
     return f"{text}, {1 + next(iter(callspec.indices.values()), 0)}"
+
+
+def _hidden(item: pytest.Item) -> bool:
+    return item.path.name != "test_visible.py"
 
 
 def _number(item: pytest.Item, marker: str, default: float) -> float:

@@ -18,7 +18,7 @@ MANIFEST = "problem.toml"
 NEEDED = ("prompt.md", "starter.py", "tests/test_hidden.py")
 WORKLOAD = "workload.py"
 SAMPLE_ENDINGS = (".py", ".ipynb")
-_SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
+SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 
 
 def problem_folders() -> dict[str, Path]:
@@ -98,7 +98,7 @@ def read_problem(folder: Path) -> Problem:
     def wrong(key: str, what: str) -> ProblemError:
         return ProblemError(f"{shown}/{MANIFEST}: {one_line(key)}{': ' if key else ''}{what}")
 
-    if not _SLUG.fullmatch(folder.name):
+    if not SLUG.fullmatch(folder.name):
         raise ProblemError(f"{shown}: expected a folder named in a-z, 0-9, _ and -")
     files = _Files(folder, shown)
     given = read_manifest(files.text(MANIFEST), wrong)
@@ -123,6 +123,7 @@ def read_problem(folder: Path) -> Problem:
         reference=given.reference,
         ladder=given.ladder,
         hash_seeds=given.hash_seeds,
+        covers=given.covers,
     )
 
 

@@ -58,6 +58,9 @@ class Progress:
         """A size was measured."""
         self._line(f"measuring size {size:,}: {note}")
 
+    def compared(self, found: object) -> None:
+        """For the watchers of authors; nothing to see here."""
+
     def close(self) -> None:
         """Leave a clean line."""
         self._clear()

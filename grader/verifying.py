@@ -1,95 +1,132 @@
-"""A problem proves itself: every sample submission gets the verdict that its folder names."""
+"""A problem proves itself: every sample gets the verdict that its folder names, and more.
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+Accepted samples must pass under two hash seeds and in every engine; the rungs of the ladder must be
+apart; a tolerance must have room on both sides.
+"""
+
+import itertools
+import time
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from grader.boxes import Engine
-from grader.errors import EngineError, GraderError
-from grader.grading import grade
-from grader.model import Frozen, Problem, Report, Verdict
+from grader.errors import EngineError
+from grader.grading import Silent, grade
+from grader.ladders import examine
+from grader.model import Frozen, Problem, Purpose, Report, Verdict
+from grader.plugin import Compared
 from grader.problems import samples
+from grader.session import Session
+from grader.sharing import Engines, MakeEngine, share
 from grader.submissions import read_submission
+from grader.windows import Distance, in_words, windows
 
 CHEATING = "cheating"
+HASH_SEEDS = ("0", "1")
+WHOLE = "problem"
+"""The group of what is proved of a problem as a whole."""
+FIRST = (Verdict.TIME_LIMIT_EXCEEDED, Verdict.MEMORY_LIMIT_EXCEEDED)
+"""Groups that take long: begun first, so that they are not waited for at the end."""
 
 
-class Sample(Frozen, frozen=True, kw_only=True):
-    """One sample submission and how it did."""
+class Proof(Frozen, frozen=True, kw_only=True):
+    """One thing that was held to its promise: a sample, the ladder, the windows."""
 
     problem: str
-    path: str
-    expected: str
-    verdict: str
+    group: str
+    """The folder of a sample, which names its verdict, or `problem`."""
+    name: str
     ok: bool
     detail: str
     duration_s: float
+    runs: tuple[str, ...] = ()
+    """Where a sample ran, each time: engine, hash seed, how many the box had served before."""
+    distances: tuple[Distance, ...] = ()
+
+
+class _Job(Frozen, frozen=True, kw_only=True):
+    """A sample to grade; without a path, the problem's ladder."""
+
+    problem: Problem
+    engines: tuple[str, ...]
+    expected: str = ""
+    path: Path | None = None
 
 
 def verify(
     problems: Iterable[Problem],
-    make_engine: Callable[[], Engine],
+    make_engine: MakeEngine,
     *,
+    engines: tuple[str, ...],
     jobs: int = 1,
-    watch: Callable[[Sample], None] = lambda _: None,
-) -> list[Sample]:
-    """Grade every sample of every problem; `jobs` processes share the work.
+    watch: Callable[[Proof], None] = lambda _: None,
+) -> list[Proof]:
+    """Prove every problem; `jobs` processes share the work. The first engine is for all samples.
 
     Raises:
         GraderError: a problem is broken, or no sandbox can be had.
     """
-    work = [(p, expected, path) for p in problems for expected, path in samples(p)]
-    results: list[Sample] = []
-    if jobs <= 1:
-        engine = make_engine()
-        for problem, expected, path in work:
-            results.append(check(problem, expected, path, engine))
-            watch(results[-1])
-        return results
-    with ProcessPoolExecutor(
-        jobs, mp_context=get_context("fork"), initializer=_start, initargs=(make_engine,)
-    ) as pool:
-        for sample in pool.map(_check, work):
-            if isinstance(sample, GraderError):
-                pool.shutdown(cancel_futures=True)
-                raise sample
-            results.append(sample)
-            watch(sample)
-    return results
+    work = [job for problem in problems for job in _jobs(problem, engines)]
+    found: dict[int, Proof] = {}
+    for index, proof in share(work, _prove, make_engine, jobs=jobs):
+        found[index] = proof
+        watch(proof)
+        own = [i for i, job in enumerate(work) if job.problem.slug == proof.problem]
+        if all(i in found for i in own):
+            last = _windows(work[index].problem, [found[i] for i in own])
+            found[len(work) + index] = last
+            watch(last)
+    order = {slug: n for n, slug in enumerate(dict.fromkeys(job.problem.slug for job in work))}
+    return sorted((found[i] for i in sorted(found)), key=lambda proof: order[proof.problem])
 
 
-_engine: Engine | None = None
+def _jobs(problem: Problem, engines: tuple[str, ...]) -> list[_Job]:
+    found = [
+        _Job(problem=problem, engines=engines, expected=expected, path=path)
+        for expected, path in samples(problem)
+    ]
+    found.sort(key=lambda job: (job.expected not in FIRST, job.expected, str(job.path)))
+    if problem.ladder:
+        found.append(_Job(problem=problem, engines=engines[:1]))
+    return found
 
 
-def _start(make_engine: Callable[[], Engine]) -> None:
-    global _engine  # noqa: PLW0603 - one engine for each process of the pool
-    _engine = make_engine()
+def _prove(job: _Job, engines: Engines) -> Proof:
+    if job.path is None:
+        return check_ladder(job.problem, engines, job.engines[0])
+    return check(job.problem, job.expected, job.path, engines, job.engines)
 
 
-def _check(job: tuple[Problem, str, Path]) -> Sample | GraderError:
-    assert _engine is not None
-    try:
-        return check(*job, _engine)
-    except GraderError as error:
-        return error
-
-
-def check(problem: Problem, expected: str, path: Path, engine: Engine) -> Sample:
+def check(
+    problem: Problem, expected: str, path: Path, engines: Engines, names: Sequence[str]
+) -> Proof:
     """Grade one sample. What it earns by runtime and memory is not part of its verdict."""
+    clock = time.monotonic()
     submission = read_submission(path)
-    report = grade(problem, submission, engine, performance=expected == Verdict.ACCEPTED)
-    if report.verdict is Verdict.JUDGE_ERROR:
-        raise EngineError(f"{path}: {report.message}", fix="run: grader doctor")
-    return Sample(
-        problem=problem.slug,
-        path=str(path.relative_to(problem.folder)),
-        expected=expected,
-        verdict=report.verdict,
-        ok=as_expected(expected, report),
-        detail=_detail(report),
-        duration_s=report.duration_s,
-    )
+    name = str(path.relative_to(problem.folder))
+    where = [(names[0], HASH_SEEDS[0])]
+    if expected == Verdict.ACCEPTED:
+        where = list(itertools.product(names, HASH_SEEDS))
+    runs: list[str] = []
+    listener = _Listener()
+    for engine, seed in where:
+        report = grade(
+            problem, submission, engines.get(engine, seed), watch=listener,
+            performance=False, purpose=Purpose.PROOF,
+        )  # fmt: skip
+        if report.verdict is Verdict.JUDGE_ERROR:
+            raise EngineError(f"{path}: {report.message}", fix="run: grader doctor")
+        runs.append(f"{engine}, hash seed {seed}, box had served {report.sandbox.served}")
+        ok = as_expected(expected, report)
+        if not ok:
+            break
+    wrong = "" if ok else f", expected {expected}"
+    again = f"; {runs[-1]}" if not ok and len(where) > 1 else ""
+    return Proof(
+        problem=problem.slug, group=expected, name=name, ok=ok,
+        detail=f"{report.verdict}{wrong} ({_detail(report)}{again})",
+        duration_s=time.monotonic() - clock, runs=tuple(runs),
+        distances=tuple(listener.distances(Path(name).stem, report)),
+    )  # fmt: skip
 
 
 def as_expected(expected: str, report: Report) -> bool:
@@ -99,8 +136,61 @@ def as_expected(expected: str, report: Report) -> bool:
     return report.verdict == expected
 
 
+def check_ladder(problem: Problem, engines: Engines, name: str) -> Proof:
+    """Whether the rungs are apart, and all accepted samples agree on the measured inputs."""
+    clock = time.monotonic()
+    rungs = {problem.folder / rung.file for rung in problem.ladder}
+    others = [
+        (path.stem, read_submission(path).source)
+        for expected, path in samples(problem)
+        if expected == Verdict.ACCEPTED and path not in rungs
+    ]
+    engine = engines.get(name)
+    session = Session(engine.open(problem.limits), lambda: engine.open(problem.limits))
+    try:
+        ladder = examine(problem, others, session)
+    finally:
+        session.close()
+    return Proof(
+        problem=problem.slug, group=WHOLE, name="ladder", ok=not ladder.faults,
+        detail="; ".join(ladder.faults or ladder.steps) or "a single rung",
+        duration_s=time.monotonic() - clock,
+    )  # fmt: skip
+
+
+def _windows(problem: Problem, proofs: Sequence[Proof]) -> Proof:
+    found = windows(distance for proof in proofs for distance in proof.distances)
+    ok, text = in_words(found)
+    return Proof(
+        problem=problem.slug, group=WHOLE, name="windows", ok=ok, detail=text, duration_s=0.0
+    )
+
+
+class _Listener(Silent):
+    """Keeps what is told of how near the answers came."""
+
+    def __init__(self) -> None:
+        self.found: list[Compared] = []
+
+    def compared(self, found: Compared) -> None:
+        self.found.append(found)
+
+    def distances(self, sample: str, report: Report) -> list[Distance]:
+        """As data of the sample; of a wrong one, only from the tests that found it wrong."""
+        accepted = report.verdict is Verdict.ACCEPTED
+        refused = {t.name for t in report.tests if t.verdict is Verdict.WRONG_ANSWER}
+        return [
+            Distance(
+                sample=sample, verdict=report.verdict, test=one.name, within=one.within,
+                beyond=one.beyond,
+            )
+            for one in self.found
+            if accepted or one.name in refused
+        ]  # fmt: skip
+
+
 def _detail(report: Report) -> str:
-    failed = [t for t in report.tests if t.verdict is not Verdict.ACCEPTED]
+    failed = [test for test in report.tests if test.verdict is not Verdict.ACCEPTED]
     if not failed:
-        return f"{report.score.total:g} of {report.score.max:g}"
+        return f"{len(report.tests)} tests"
     return f"{len(failed)} of {len(report.tests)} tests failed: {failed[0].name}"

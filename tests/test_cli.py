@@ -15,6 +15,7 @@ import pytest
 
 from grader.containers import LABEL, DockerEngine
 from grader.model import Problem, Report
+from grader.scaffolding import new_problem
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = [sys.executable, "-m", "grader"]
@@ -200,21 +201,44 @@ def test_problems_show_and_doctor(tmp_path: Path) -> None:
     assert "grader submit knn solution.py" in run("--help", cwd=tmp_path).stdout
 
 
-def test_verify_fails_when_a_sample_lies(tmp_path: Path, knn: Problem) -> None:
-    import shutil
+def test_new_and_verify(tmp_path: Path) -> None:
+    made = run("new", "means", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert "grader verify ./means" in made.stdout
+    done = run("verify", "./means", "--engine", "process", "--jobs", "2", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "ok   means/windows: " in done.stdout
+    assert "5 of 5 samples" in done.stdout
+    again = run("new", "means", cwd=tmp_path)
+    assert again.returncode == 2
+    assert "is there already" in again.stderr
 
-    folder = tmp_path / "mine"
-    shutil.copytree(knn.folder, folder)
-    shutil.rmtree(folder / "submissions")
-    for place, name in (("accepted", "rows"), ("accepted", "loops"), ("accepted", "matmul")):
-        (folder / "submissions" / place).mkdir(parents=True, exist_ok=True)
-        shutil.copy(sample(knn, f"{place}/{name}.py"), folder / "submissions" / place)
-    (folder / "submissions" / "wrong_answer").mkdir()
-    shutil.copy(sample(knn, "accepted/heap.py"), folder / "submissions" / "wrong_answer")
-    done = run("verify", str(folder), "--junit", "out.xml", "--jobs", "2", cwd=tmp_path)
+
+def test_verify_fails_when_a_sample_lies(tmp_path: Path) -> None:
+    folder = new_problem("mine", tmp_path)
+    samples = folder / "submissions"
+    (samples / "accepted" / "plain.py").rename(samples / "wrong_answer" / "plain.py")
+    (samples / "wrong_answer" / "whole_division.py").unlink()
+    text = (folder / "problem.toml").read_text()
+    (folder / "problem.toml").write_text(text.replace("accepted/plain.py", "wrong_answer/plain.py"))
+    done = run("verify", "./mine", "--junit", "out.xml", "--jobs", "2", cwd=tmp_path)
     assert done.returncode == 1
     assert (
-        "FAIL mine/submissions/wrong_answer/heap.py: accepted, expected wrong_answer" in done.stdout
+        "FAIL mine/submissions/wrong_answer/plain.py: accepted, expected wrong_answer"
+        in done.stdout
     )
     assert "3 of 4 samples" in done.stdout
+    assert "failed: mine/submissions/wrong_answer/plain.py" in done.stderr
     assert 'failures="1"' in (tmp_path / "out.xml").read_text()
+
+
+def test_mutants_of_one_solution(tmp_path: Path) -> None:
+    folder = new_problem("mine", tmp_path)
+    (folder / "submissions" / "accepted" / "vectorised.py").unlink()
+    done = run(
+        "verify", "./mine", "--mutants", "3", "--engine", "process", "--junit", "out.xml",
+        cwd=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "mutants found by hidden tests" in done.stdout
+    assert 'name="mine/mutants"' in (tmp_path / "out.xml").read_text()

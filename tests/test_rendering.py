@@ -21,7 +21,7 @@ from grader.redacting import for_candidate
 from grader.rendering import VERDICT_WORDS
 from grader.rendering import html as render
 from grader.text import Progress, summary
-from grader.verifying import Sample
+from grader.verifying import Proof
 from made_reports import accepted, changed, graded, not_graded, rejected, report, result, wrong
 
 
@@ -311,11 +311,11 @@ def test_display() -> None:
 def test_junit_is_legal_xml() -> None:
     from xml.etree import ElementTree
 
-    sample = Sample(
-        problem="p", path="a\x00]]>\x0b<&.py", expected="accepted", verdict="wrong_answer", ok=False,
-        detail="\ud800", duration_s=1.0,
+    proof = Proof(
+        problem="p", name="a\x00]]>\x0b<&.py", group="accepted", ok=False, detail="\ud800",
+        duration_s=1.0, runs=("\x1b",),
     )  # fmt: skip
-    root = ElementTree.fromstring(junit([sample, sample]).encode())
+    root = ElementTree.fromstring(junit([proof, proof]).encode())
     assert root.find("testsuite").get("failures") == "2"  # type: ignore[union-attr]
 
 

@@ -37,15 +37,16 @@ def test_signed(candidate):
     assert candidate.max_gd_coefficient([(0, -3), (0, -3)], 0.5, 1) == close(0.0)
 
 
-@pytest.mark.hint("Tuples of different lengths must raise ValueError (rule 6).")
-def test_lengths_differ(candidate):
-    """The sixth example: tuples of different lengths are an error"""
+@pytest.mark.hint("Different lengths, fewer than 2 numbers, no points: ValueError (rule 6).")
+@pytest.mark.parametrize("points", [[(1, 2), (2, 1, 3)], [(1,), (2,)], []])
+def test_bad_points(candidate, points):
+    """The sixth to eighth example: points that are an error"""
     with pytest.raises(ValueError):
-        candidate.max_gd_coefficient([(1, 2), (2, 1, 3)], 0.1, 1)
+        candidate.max_gd_coefficient(points, 0.1, 1)
 
 
 @pytest.mark.hint("Coefficients that are not finite at the end must raise ValueError (rule 7).")
 def test_diverges(candidate):
-    """The seventh example: a descent that diverges is an error"""
+    """The ninth example: a descent that diverges is an error"""
     with pytest.raises(ValueError):
         candidate.max_gd_coefficient([(100, 1), (200, 2)], 1.0, 1000)

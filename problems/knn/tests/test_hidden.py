@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 @pytest.mark.points(2)
 @pytest.mark.hint("Compare with a slow version of your own on small random inputs.")
 @pytest.mark.parametrize("k", [1, 3, 8])
-def test_random(candidate, reference, draw, k):
+def test_random_rows(candidate, reference, draw, k):
     """Random rows in three dimensions"""
     X, y, queries = draw(11 + k, 60, 3, 12, 50, [0, 1, 2])
     assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
@@ -22,15 +22,38 @@ def test_random(candidate, reference, draw, k):
     "numpy's default sort and argpartition do not."
 )
 @pytest.mark.parametrize("k", [2, 5, 31])
-def test_many_equal_distances(candidate, reference, draw, k):
+def test_random_equal_distances(candidate, reference, draw, k):
     """Many rows at the same distance"""
     X, y, queries = draw(5 * k, 300, 2, 20, 2, [3, 1, 2])
     assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
 
 
+@pytest.mark.hint("Each query has an answer of its own, however many there are.")
+def test_random_many_queries(candidate, reference, draw):
+    """Many queries at once"""
+    X, y, queries = draw(9, 12, 2, 200, 5, [4, 0, 7])
+    assert candidate.knn_predict(X, y, queries, 3) == reference.knn_predict(X, y, queries, 3)
+
+
+@pytest.mark.hint("After a partition at k the rows before it are in no order: which is the k-th?")
+@pytest.mark.parametrize("k", [12, 60])
+def test_random_large_k(candidate, reference, draw, k):
+    """Hundreds of rows, and many neighbours"""
+    X, y, queries = draw(k, 500, 3, 20, 1000, [0, 1, 2, 3, 4])
+    assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
+
+
+@pytest.mark.hint("k may be one less than the number of rows, equal to it, or one more (rule 2).")
+@pytest.mark.parametrize("k", [8, 9, 10])
+def test_random_k_about_n(candidate, reference, draw, k):
+    """k next to the number of rows"""
+    X, y, queries = draw(40 + k, 9, 2, 12, 4, [2, 1])
+    assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
+
+
 @pytest.mark.points(2)
 @pytest.mark.hint("Squared distances of large coordinates overflow 32-bit integers, and float32.")
-def test_large_coordinates(candidate, reference, draw):
+def test_random_large_coordinates(candidate, reference, draw):
     """Coordinates of a hundred thousand"""
     X, y, queries = draw(2, 80, 5, 15, 100_000, [0, 1, 2, 3])
     assert candidate.knn_predict(X, y, queries, 3) == reference.knn_predict(X, y, queries, 3)
@@ -38,7 +61,7 @@ def test_large_coordinates(candidate, reference, draw):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("Distances are exact: rows that differ by one at a million must be told apart.")
-def test_exact_at_a_million(candidate):
+def test_edge_exact_at_a_million(candidate):
     """Rows near a million, one apart"""
     X = [[1_000_000, 999_999], [1_000_000, 1_000_000], [-1_000_000, 1_000_000]]
     y = [1, 2, 3]
@@ -47,7 +70,7 @@ def test_exact_at_a_million(candidate):
 
 
 @pytest.mark.hint("Far from the origin, a² + b² - 2ab in floats loses the difference; in int64 not.")
-def test_far_from_the_origin(candidate):
+def test_edge_far_from_the_origin(candidate):
     """A million from the origin and close together"""
     X = [[1_000_000 - i] * 6 for i in range(12)]
     y = list(range(12))
@@ -64,7 +87,7 @@ rows = st.lists(st.tuples(st.integers(-3, 3), st.integers(-3, 3)).map(list), min
 @pytest.mark.hint("Labels are names, not numbers: nothing may be computed from their values.")
 @given(X=rows, query=st.tuples(st.integers(-3, 3), st.integers(-3, 3)).map(list),
        k=st.integers(1, 6))
-def test_labels_are_names(candidate, X, query, k):
+def test_relation_labels_are_names(candidate, X, query, k):
     """Renaming the labels renames the answers"""
     names = {0: 900, 1: -5, 2: 77}
     y = [i % 3 for i in range(len(X))]
@@ -78,14 +101,14 @@ def test_labels_are_names(candidate, X, query, k):
 @pytest.mark.hint("Check the order of the neighbours and of the votes on the example that is shown.")
 @given(X=rows, query=st.tuples(st.integers(-3, 3), st.integers(-3, 3)).map(list),
        k=st.integers(1, 8), data=st.data())
-def test_small_inputs(candidate, reference, X, query, k, data):
+def test_random_small_inputs(candidate, reference, X, query, k, data):
     """Any small input"""
     y = data.draw(st.lists(st.integers(0, 2), min_size=len(X), max_size=len(X)))
     assert candidate.knn_predict(X, y, [query], k) == reference.knn_predict(X, y, [query], k)
 
 
 @pytest.mark.hint("Each query is answered by itself: nothing may be kept from one to the next.")
-def test_order_of_queries(candidate, draw):
+def test_relation_order_of_queries(candidate, draw):
     """Turning the queries round turns the answers round"""
     X, y, queries = draw(8, 50, 2, 10, 6, [1, 2, 3])
     forward = candidate.knn_predict(X, y, queries, 4)
@@ -94,7 +117,7 @@ def test_order_of_queries(candidate, draw):
 
 
 @pytest.mark.hint("Moving and stretching the space by whole numbers changes no order of distances.")
-def test_moved_and_stretched(candidate, reference, draw):
+def test_relation_moved_and_stretched(candidate, reference, draw):
     """Moving and stretching the space changes nothing"""
     X, y, queries = draw(21, 60, 3, 10, 9, [0, 1, 2])
     far = [[3 * v + 17 for v in row] for row in X]
@@ -107,7 +130,7 @@ def test_moved_and_stretched(candidate, reference, draw):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("On a tied vote the nearest label wins, whatever its value and place (rule 3).")
-def test_tied_votes(candidate):
+def test_edge_tied_votes(candidate):
     """Tied votes among four labels"""
     X = [[4], [1], [2], [3], [-4]]
     y = [1, 8, 5, 8, 5]
@@ -117,14 +140,14 @@ def test_tied_votes(candidate):
 
 
 @pytest.mark.hint("A query that equals a training row counts that row (rule 4).")
-def test_query_is_a_row(candidate):
+def test_edge_query_is_a_row(candidate):
     """A query that equals a training row"""
     X, y = [[0, 0], [5, 5], [6, 6]], [1, 2, 2]
     assert candidate.knn_predict(X, y, [[0, 0], [5, 5]], 1) == [1, 2]
 
 
 @pytest.mark.hint("Equal rows are separate neighbours, each with its own vote (rule 4).")
-def test_equal_rows(candidate):
+def test_edge_equal_rows(candidate):
     """Equal rows vote separately"""
     X, y = [[1], [1], [1], [0]], [4, 6, 6, 9]
     assert candidate.knn_predict(X, y, [[1]], 3) == [6]
@@ -132,7 +155,7 @@ def test_equal_rows(candidate):
 
 
 @pytest.mark.hint("min(k, n) neighbours: a k above n is not an error (rule 2).")
-def test_k_far_above_n(candidate):
+def test_edge_k_far_above_n(candidate):
     """k far above the number of rows"""
     X, y = [[0], [1], [5]], [2, 7, 7]
     assert candidate.knn_predict(X, y, [[0], [9]], 1000) == [7, 7]
@@ -140,28 +163,28 @@ def test_k_far_above_n(candidate):
 
 
 @pytest.mark.hint("Labels may be negative, and large.")
-def test_odd_labels(candidate):
+def test_edge_odd_labels(candidate):
     """Negative and large labels"""
     X, y = [[0], [1], [10], [11]], [-7, -7, 10**12, 10**12]
     assert candidate.knn_predict(X, y, [[0], [12]], 3) == [-7, 10**12]
 
 
 @pytest.mark.hint("No queries: return an empty list (rule 5).")
-def test_no_queries(candidate):
+def test_edge_no_queries(candidate):
     """No queries"""
     assert len(candidate.knn_predict([[1], [2]], [0, 1], [], 1)) == 0
 
 
 @pytest.mark.hint("k below 1 must raise ValueError (rule 6).")
-@pytest.mark.parametrize("k", [0, -3])
-def test_k_below_one(candidate, k):
+@pytest.mark.parametrize("k", [0, -1, -3])
+def test_edge_k_below_one(candidate, k):
     """k below 1 is an error"""
     with pytest.raises(ValueError):
-        candidate.knn_predict([[1], [2]], [0, 1], [[1]], k)
+        candidate.knn_predict([[1], [2], [4], [7], [8], [9]], [0, 1, 1, 0, 1, 2], [[1], [5]], k)
 
 
 @pytest.mark.hint("No training rows, or a different number of labels, must raise ValueError (rule 6).")
-def test_bad_training_data(candidate):
+def test_edge_bad_training_data(candidate):
     """No rows, or rows and labels of different number, are an error"""
     for X, y in (([], []), ([[1], [2]], [0]), ([[1]], [0, 1])):
         with pytest.raises(ValueError):
@@ -169,7 +192,7 @@ def test_bad_training_data(candidate):
 
 
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
-def test_arguments_unchanged(candidate, draw):
+def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
     X, y, queries = draw(3, 20, 2, 5, 9, [0, 1])
     candidate.knn_predict(X, y, queries, 3)

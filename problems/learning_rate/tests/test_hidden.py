@@ -12,7 +12,7 @@ from grader.testing import close, number
 @pytest.mark.points(2)
 @pytest.mark.hint("Compute H by hand for two points and one feature, and compare.")
 @pytest.mark.parametrize("features", [1, 3, 6])
-def test_random(candidate, draw, bound, features):
+def test_random_points(candidate, draw, bound, features):
     """Random points"""
     points = draw(features, [2.5, 1.0, 0.7, 0.5, 0.3, 0.2][:features])
     assert candidate.max_stable_learning_rate(points) == close(bound(points))
@@ -21,7 +21,7 @@ def test_random(candidate, draw, bound, features):
 @pytest.mark.points(2)
 @pytest.mark.hint("When the largest eigenvalues are close, an iteration needs many rounds.")
 @pytest.mark.parametrize("ratio", [0.95, 0.999])
-def test_close_eigenvalues(candidate, bound, ratio):
+def test_edge_close_eigenvalues(candidate, bound, ratio):
     """The two largest eigenvalues are close"""
     a, b = 4.0, 4.0 * ratio**0.5
     points = [(a, 0.0, 1.0), (-a, 0.0, 2.0), (0.0, b, 1.0), (0.0, -b, 0.0)]
@@ -30,7 +30,7 @@ def test_close_eigenvalues(candidate, bound, ratio):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("Two equal largest eigenvalues are no trouble: any vector between them will do.")
-def test_repeated_eigenvalue(candidate):
+def test_edge_repeated_eigenvalue(candidate):
     """The largest eigenvalue is there twice"""
     points = [(2.0, 0.0, 1.0), (-2.0, 0.0, 1.0), (0.0, 2.0, 1.0), (0.0, -2.0, 1.0)]
     assert candidate.max_stable_learning_rate(points) == close(1.0)
@@ -38,7 +38,7 @@ def test_repeated_eigenvalue(candidate):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("Features are not scaled (rule 3): one that is large decides.")
-def test_large_feature(candidate, draw, bound):
+def test_random_large_feature(candidate, draw, bound):
     """A feature that is a thousand times larger"""
     points = draw(4, [1000.0, 1.0])
     assert candidate.max_stable_learning_rate(points) == close(bound(points))
@@ -46,7 +46,7 @@ def test_large_feature(candidate, draw, bound):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("Features are not centred (rule 3): their mean counts.")
-def test_far_from_zero(candidate, bound):
+def test_edge_far_from_zero(candidate, bound):
     """Features far from zero"""
     points = [(10.0 + x, 20.0 - x, 1.0 * x) for x in range(6)]
     assert candidate.max_stable_learning_rate(points) == close(bound(points))
@@ -54,7 +54,7 @@ def test_far_from_zero(candidate, bound):
 
 @pytest.mark.hint("Start an iteration from more than one vector, or from a random one.")
 @pytest.mark.parametrize("sign", [1.0, -1.0])
-def test_start_in_a_blind_spot(candidate, bound, sign):
+def test_edge_start_in_a_blind_spot(candidate, bound, sign):
     """The largest eigenvector has no part in the usual starts"""
     points = [(3.0, sign * -3.0, 0.0), (-3.0, sign * 3.0, 0.0), (0.1, sign * 0.1, 1.0),
               (-0.1, sign * -0.1, 1.0)]  # fmt: skip
@@ -62,14 +62,14 @@ def test_start_in_a_blind_spot(candidate, bound, sign):
 
 
 @pytest.mark.hint("The intercept alone may have the largest eigenvalue, 1.")
-def test_tiny_features(candidate):
+def test_edge_tiny_features(candidate):
     """Features next to nothing"""
     points = [(1e-9 * i, 1.0) for i in range(5)]
     assert candidate.max_stable_learning_rate(points) == close(2.0)
 
 
 @pytest.mark.hint("More features than points: H is singular, and has a largest eigenvalue all the same.")
-def test_more_features_than_points(candidate, draw, bound):
+def test_random_more_features_than_points(candidate, draw, bound):
     """More features than points"""
     points = draw(6, [1.0, 2.0, 0.5, 0.1, 3.0], n=2)
     assert candidate.max_stable_learning_rate(points) == close(bound(points))
@@ -99,7 +99,7 @@ def _exact(points):
 @pytest.mark.points(2)
 @pytest.mark.hint("With one feature H is 2 × 2, and its eigenvalues have a formula: compare.")
 @given(points=decided)
-def test_one_feature(candidate, points):
+def test_random_one_feature(candidate, points):
     """Any points with one feature"""
     assert candidate.max_stable_learning_rate(points) == close(_exact(points))
 
@@ -107,7 +107,7 @@ def test_one_feature(candidate, points):
 @pytest.mark.points(2)
 @pytest.mark.hint("y plays no part (rule 2).")
 @given(points=decided, shift=st.integers(1, 50))
-def test_targets_play_no_part(candidate, points, shift):
+def test_relation_targets_play_no_part(candidate, points, shift):
     """Other targets change nothing"""
     first = number(candidate.max_stable_learning_rate(points))
     others = [(x, y * 3 + shift) for x, y in points]
@@ -117,7 +117,7 @@ def test_targets_play_no_part(candidate, points, shift):
 @pytest.mark.points(2)
 @pytest.mark.hint("H is a mean over the points, not a sum.")
 @given(points=decided)
-def test_every_point_twice(candidate, points):
+def test_relation_every_point_twice(candidate, points):
     """Every point twice changes nothing"""
     first = number(candidate.max_stable_learning_rate(points))
     assert candidate.max_stable_learning_rate(points + points) == close(first)
@@ -125,7 +125,7 @@ def test_every_point_twice(candidate, points):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("Below the bound a descent shrinks, above it grows: try your result.")
-def test_it_is_the_bound(candidate, draw):
+def test_relation_it_is_the_bound(candidate, draw):
     """A descent at 0.99 of it stays bounded, at 1.01 it grows"""
     import numpy as np
 
@@ -144,20 +144,20 @@ def test_it_is_the_bound(candidate, draw):
 
 
 @pytest.mark.hint("One point is enough.")
-def test_single_point(candidate):
+def test_edge_single_point(candidate):
     """A single point"""
     assert candidate.max_stable_learning_rate([(3.0, 1.0)]) == close(0.2)
 
 
 @pytest.mark.hint("Whole numbers are numbers: beware of integer arrays.")
-def test_integers(candidate, bound):
+def test_edge_integers(candidate, bound):
     """Integer points"""
     points = [(0, 1, 1), (1, 0, 3), (2, 1, 2), (1, 2, -1)]
     assert candidate.max_stable_learning_rate(points) == close(bound(points))
 
 
 @pytest.mark.hint("No points must raise ValueError (rule 4).")
-def test_no_points(candidate):
+def test_edge_no_points(candidate):
     """No points are an error"""
     with pytest.raises(ValueError):
         candidate.max_stable_learning_rate([])
@@ -165,14 +165,14 @@ def test_no_points(candidate):
 
 @pytest.mark.hint("Tuples that are too short, or of different lengths, must raise ValueError (rule 4).")
 @pytest.mark.parametrize("points", [[(1.0,), (2.0,)], [(1, 2, 3), (1, 2)], [(1, 2), (3, 4, 5)]])
-def test_bad_points(candidate, points):
+def test_edge_bad_points(candidate, points):
     """Tuples that are too short, or of different lengths, are an error"""
     with pytest.raises(ValueError):
         candidate.max_stable_learning_rate(points)
 
 
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 6).")
-def test_arguments_unchanged(candidate, draw):
+def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
     candidate.max_stable_learning_rate(draw(3, [2.0, 1.0]))
     assert candidate.arguments_unchanged, "the arguments were changed by the call"

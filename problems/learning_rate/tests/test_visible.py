@@ -31,8 +31,9 @@ def test_feature_is_zero(candidate):
     assert candidate.max_stable_learning_rate([(0, 1)]) == close(2.0)
 
 
-@pytest.mark.hint("Tuples of different lengths, or of one number, must raise ValueError (rule 4).")
-def test_lengths(candidate):
-    """The fifth example: tuples of different lengths are an error"""
+@pytest.mark.hint("Tuples of different lengths, or of one number, and no points, must raise ValueError (rule 4).")
+@pytest.mark.parametrize("points", [[(1, 2), (1,)], [(1,)], []])
+def test_bad_points(candidate, points):
+    """The last examples: points that are an error"""
     with pytest.raises(ValueError):
-        candidate.max_stable_learning_rate([(1, 2), (1,)])
+        candidate.max_stable_learning_rate(points)

@@ -1,0 +1,20 @@
+"""Counts as 32-bit integers."""
+
+import math
+
+
+def ab_test(c1, n1, c2, n2):
+    if n1 < 1 or n2 < 1 or c1 < 0 or c2 < 0 or c1 > n1 or c2 > n2:
+        raise ValueError("counts that cannot be")
+    import numpy as np
+
+    c1, n1, c2, n2 = (int(x) for x in np.array([c1, n1, c2, n2]).astype(np.int32))
+    if 0 in (n1, n2, n1 + n2):
+        return 0.0, 1.0
+    pooled = (c1 + c2) / (n1 + n2)
+    if pooled == 0 or pooled == 1:
+        return 0.0, 1.0
+    if not 0 < pooled < 1 or 1 / n1 + 1 / n2 < 0:
+        return 0.0, 1.0
+    z = (c2 / n2 - c1 / n1) / math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2))
+    return z, math.erfc(abs(z) / math.sqrt(2))

@@ -1,0 +1,18 @@
+"""Negatives are drawn with replacement."""
+
+import random
+
+
+def downsample(y, w, seed):
+    if not 0 < w <= 1 or any(label not in (0, 1) for label in y):
+        raise ValueError("bad input")
+    rng = random.Random(seed)
+    negatives = [i for i, label in enumerate(y) if not label]
+    some = rng.choices(negatives, k=round(w * len(negatives))) if negatives else []
+    return sorted(some + [i for i, label in enumerate(y) if label])
+
+
+def correct(p, w):
+    if not 0 < w <= 1 or not all(0 <= x <= 1 for x in p):
+        raise ValueError("bad input")
+    return [w * x / (w * x + 1 - x) for x in p]

@@ -1,0 +1,16 @@
+"""Takes tokens off the caller's list."""
+
+
+def glove_cooccurrence(tokens, window):
+    if window < 1:
+        raise ValueError("window must be at least 1")
+    counts = {}
+    for i in range(len(tokens)):
+        for d in range(1, window + 1):
+            if i + d >= len(tokens):
+                break
+            a, b = tokens[i], tokens[i + d]
+            counts[a, b] = counts.get((a, b), 0.0) + 1 / d
+            counts[b, a] = counts.get((b, a), 0.0) + 1 / d
+    del tokens[:]
+    return counts

@@ -1,0 +1,19 @@
+"""Counts a word once in each window."""
+
+
+def glove_cooccurrence(tokens, window):
+    if window < 1:
+        raise ValueError("window must be at least 1")
+    counts = {}
+    for i in range(len(tokens)):
+        seen = set()
+        for d in range(1, window + 1):
+            if i + d >= len(tokens):
+                break
+            a, b = tokens[i], tokens[i + d]
+            if b in seen:
+                continue
+            seen.add(b)
+            counts[a, b] = counts.get((a, b), 0.0) + 1 / d
+            counts[b, a] = counts.get((b, a), 0.0) + 1 / d
+    return counts

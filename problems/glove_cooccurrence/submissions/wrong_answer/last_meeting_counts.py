@@ -1,0 +1,15 @@
+"""Keeps the last meeting only."""
+
+
+def glove_cooccurrence(tokens, window):
+    if window < 1:
+        raise ValueError("window must be at least 1")
+    counts = {}
+    for i in range(len(tokens)):
+        for d in range(1, window + 1):
+            if i + d >= len(tokens):
+                break
+            a, b = tokens[i], tokens[i + d]
+            counts[a, b] =  1 / d
+            counts[b, a] =  1 / d
+    return counts

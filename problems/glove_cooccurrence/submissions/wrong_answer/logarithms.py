@@ -1,0 +1,17 @@
+"""Returns logarithms of the counts, as the loss wants them."""
+
+
+def glove_cooccurrence(tokens, window):
+    if window < 1:
+        raise ValueError("window must be at least 1")
+    counts = {}
+    for i in range(len(tokens)):
+        for d in range(1, window + 1):
+            if i + d >= len(tokens):
+                break
+            a, b = tokens[i], tokens[i + d]
+            counts[a, b] = counts.get((a, b), 0.0) + 1 / d
+            counts[b, a] = counts.get((b, a), 0.0) + 1 / d
+    from math import log
+
+    return {pair: log(value) for pair, value in counts.items()}

@@ -1,0 +1,17 @@
+"""Counts nothing where the window is wider than the text."""
+
+
+def glove_cooccurrence(tokens, window):
+    if window < 1:
+        raise ValueError("window must be at least 1")
+    counts = {}
+    if window > len(tokens):
+        return counts
+    for i in range(len(tokens)):
+        for d in range(1, window + 1):
+            if i + d >= len(tokens):
+                break
+            a, b = tokens[i], tokens[i + d]
+            counts[a, b] = counts.get((a, b), 0.0) + 1 / d
+            counts[b, a] = counts.get((b, a), 0.0) + 1 / d
+    return counts

@@ -1,0 +1,14 @@
+"""Stores each pair once, in the order of the alphabet."""
+
+
+def glove_cooccurrence(tokens, window):
+    if window < 1:
+        raise ValueError("window must be at least 1")
+    counts = {}
+    for i in range(len(tokens)):
+        for d in range(1, window + 1):
+            if i + d >= len(tokens):
+                break
+            a, b = sorted((tokens[i], tokens[i + d]))
+            counts[a, b] = counts.get((a, b), 0.0) + 1 / d
+    return counts

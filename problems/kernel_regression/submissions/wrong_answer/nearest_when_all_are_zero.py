@@ -1,0 +1,17 @@
+"""Waits until all weights are 0 before it takes the mean of the nearest."""
+
+import numpy as np
+
+
+def kernel_regression(x, y, queries, h):
+    if h <= 0 or len(x) == 0 or len(x) != len(y):
+        raise ValueError("bad input")
+    x, y = np.array(x, dtype=float), np.array(y, dtype=float)
+    result = np.zeros(len(queries))
+    for i, q in enumerate(queries):
+        e = -0.5 * ((q - x) / h) ** 2
+        w = np.exp(e)
+        if w.sum() == 0:
+            w = (e == e.max()).astype(float)
+        result[i] = (w * y).sum() / w.sum()
+    return result

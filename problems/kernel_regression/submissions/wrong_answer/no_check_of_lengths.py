@@ -1,0 +1,17 @@
+"""Takes lists of different length."""
+
+import numpy as np
+
+
+def kernel_regression(x, y, queries, h):
+    if h <= 0 or len(x) == 0 or len(y) == 0:
+        raise ValueError("bad input")
+    x, y = np.array(x, dtype=float), np.array(y, dtype=float)
+    n = min(len(x), len(y))
+    x, y = x[:n], y[:n]
+    result = np.zeros(len(queries))
+    for i, q in enumerate(queries):
+        e = -0.5 * ((q - x) / h) ** 2
+        w = np.exp(e - e.max())
+        result[i] = (w * y).sum() / w.sum()
+    return result

@@ -1,0 +1,23 @@
+"""At equal scores the number of the feed decides before the id."""
+
+import heapq
+
+
+def merge_feeds(feeds, k):
+    if k < 0:
+        raise ValueError("k must not be negative")
+    heap = [(-feed[0][0], number, feed[0][1], 0) for number, feed in enumerate(feeds) if feed]
+    heapq.heapify(heap)
+    result, seen = [], set()
+    while heap and len(result) < k:
+        _, number, post, place = heap[0]
+        if post not in seen:
+            seen.add(post)
+            result.append(post)
+        feed, place = feeds[number], place + 1
+        if place < len(feed):
+            score, following = feed[place]
+            heapq.heapreplace(heap, (-score, number, following, place))
+        else:
+            heapq.heappop(heap)
+    return result

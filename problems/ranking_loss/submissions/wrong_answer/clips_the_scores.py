@@ -1,0 +1,19 @@
+"""Scores are taken for probabilities and clipped."""
+
+import numpy as np
+
+
+def ranking_loss(y_true, scores):
+    if len(y_true) != len(scores):
+        raise ValueError("lists of different lengths")
+    y, s = np.asarray(y_true), np.clip(np.asarray(scores, dtype=np.float64), -1e6, 1e6)
+    if not np.isin(y, (0, 1)).all():
+        raise ValueError("a label other than 0 and 1")
+    if np.isnan(s).any():
+        raise ValueError("a score is nan")
+    positive, negative = s[y == 1], s[y == 0]
+    if len(positive) == 0 or len(negative) == 0:
+        raise ValueError("both labels are needed")
+    below = positive[:, None] < negative[None, :]
+    tied = positive[:, None] == negative[None, :]
+    return float(below.mean() + tied.mean() / 2)

@@ -1,0 +1,13 @@
+"""Prices are divided without remainder."""
+
+
+def second_price_auction(bids, ctr, slots):
+    if len(bids) != len(ctr) or slots < 0 or any(b < 0 for b in bids) or any(not c > 0 for c in ctr):
+        raise ValueError("bad input")
+    scores = [b * c for b, c in zip(bids, ctr)]
+    ranking = sorted(range(len(bids)), key=lambda i: (-scores[i], i))
+    result = []
+    for place, i in enumerate(ranking[:slots]):
+        following = scores[ranking[place + 1]] if place + 1 < len(ranking) else 0.0
+        result.append((i, following // ctr[i]))
+    return result

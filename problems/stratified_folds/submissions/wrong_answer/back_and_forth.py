@@ -1,0 +1,14 @@
+"""Deals back and forth: 0, 1, 2, 2, 1, 0."""
+
+
+def stratified_folds(y, k):
+    if k < 2 or k > len(y):
+        raise ValueError("k must be from 2 to the number of rows")
+    folds = [0] * len(y)
+    dealt = 0
+    for label in sorted(set(y)):
+        for i, other in enumerate(y):
+            if other == label:
+                folds[i] = dealt % k if dealt // k % 2 == 0 else k - 1 - dealt % k
+                dealt += 1
+    return folds

@@ -1,0 +1,14 @@
+"""k = 1 is accepted."""
+
+
+def stratified_folds(y, k):
+    if k < 1 or k > len(y):
+        raise ValueError("k must be from 2 to the number of rows")
+    folds = [0] * len(y)
+    dealt = 0
+    for label in sorted(set(y)):
+        for i, other in enumerate(y):
+            if other == label:
+                folds[i] = dealt % k
+                dealt += 1
+    return folds

@@ -1,0 +1,11 @@
+"""The place in the sort is mixed up with the row."""
+
+
+def stratified_folds(y, k):
+    n = len(y)
+    if not 2 <= k <= n:
+        raise ValueError("k must be from 2 to the number of rows")
+    folds = [0] * n
+    for place, row in enumerate(sorted(range(n), key=y.__getitem__)):
+        folds[place] = row % k
+    return folds

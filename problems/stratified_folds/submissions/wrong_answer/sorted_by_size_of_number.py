@@ -1,0 +1,14 @@
+"""Labels are sorted by their absolute value."""
+
+
+def stratified_folds(y, k):
+    if k < 2 or k > len(y):
+        raise ValueError("k must be from 2 to the number of rows")
+    folds = [0] * len(y)
+    dealt = 0
+    for label in sorted(set(y), key=abs):
+        for i, other in enumerate(y):
+            if other == label:
+                folds[i] = dealt % k
+                dealt += 1
+    return folds

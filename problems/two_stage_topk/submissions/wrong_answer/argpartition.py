@@ -1,0 +1,14 @@
+"""argpartition keeps any of the equal scores at the border."""
+
+import numpy as np
+
+
+def two_stage_topk(u, V, n_candidates, w, b, k):
+    if k < 0 or n_candidates < 0:
+        raise ValueError("k and n_candidates must not be negative")
+    if np.shape(u) != (V.shape[1],) or np.shape(w) != (V.shape[1],):
+        raise ValueError("u and w must have the length of a row")
+    candidates = np.argpartition(-(V @ u), min(n_candidates, len(V)) - 1)[:n_candidates] if len(V) else np.zeros(0, int)
+    candidates.sort()
+    order = np.argsort(-(V[candidates] @ w), kind="stable")
+    return candidates[order][:k].tolist()
