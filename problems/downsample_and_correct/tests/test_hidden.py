@@ -122,8 +122,8 @@ def test_relation_base_rate(candidate, kept, w):
 @pytest.mark.hint("Nothing given, nothing returned (rule 5).")
 def test_edge_empty(candidate):
     """Empty lists"""
-    assert len(candidate.downsample([], 0.5, 0)) == 0
-    assert len(candidate.correct([], 0.5)) == 0
+    assert candidate.downsample([], 0.5, 0) == []
+    assert candidate.correct([], 0.5) == []
 
 
 @pytest.mark.hint("With w = 1 all rows are kept, whatever is drawn (rule 2).")
