@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test attacks check verify verify-mutants catalogue engine clean bench-chaos bench-forging bench-fuzz
+.PHONY: help demo test attacks check verify verify-mutants catalogue engine browser screenshots \
+  clean bench-chaos bench-forging bench-fuzz bench-pages
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -12,6 +13,7 @@ help:
 	@echo "make attacks  the attack corpus alone (ATTACK=a03: some of it)"
 	@echo "make check    formatting, lint, types, layers"
 	@echo "make verify   hold every sample of every problem to its verdict"
+	@echo "make screenshots  take the README's pictures again"
 	@echo "make verify-mutants  do the tests find small mistakes in the references?"
 	@echo "make catalogue  docs/catalogue.md from the problem folders"
 	@echo "make clean    remove the environment and what was generated"
@@ -34,7 +36,10 @@ engine: $(READY)
 	@scripts/engine.sh
 	@$(BIN)/grader sandbox build
 
-test: engine
+browser:
+	@scripts/browser.sh
+
+test: engine browser
 	$(BIN)/python -m pytest tests
 
 # Every attack, or those whose name begins as ATTACK says.
@@ -50,6 +55,10 @@ check: $(READY)
 
 verify: engine
 	$(BIN)/grader verify --jobs 2 --junit build/verify.xml
+
+# The README's pictures, from real gradings: look at them before you commit them.
+screenshots: engine browser
+	$(BIN)/python scripts/screenshots.py
 
 # A fixed sample; all of them take hours. Our own references need no walls.
 MUTANTS ?= 4
@@ -73,3 +82,7 @@ bench-fuzz: $(READY)
 
 bench-chaos: engine
 	$(BIN)/python -m benchmarks.chaos $(COUNT)
+
+# RESULTS="a/result.json b/result.json": how long their pages take, and an overview of a thousand.
+bench-pages: browser
+	$(BIN)/python -m benchmarks.pages $(RESULTS)

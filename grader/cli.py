@@ -26,8 +26,10 @@ from grader.killing import BANK_SHARE, Mutation, Trial, bank_share, mutate
 from grader.model import Report, Verdict, to_json
 from grader.problems import list_problems, load_problem
 from grader.processes import ProcessEngine
+from grader.publishing import common_folder, overview, plan, read_bounded
 from grader.redacting import for_candidate
 from grader.rendering import html
+from grader.results import parse_result
 from grader.scaffolding import new_problem
 from grader.showing import WIDEST, fitted
 from grader.submissions import read_submission, safe_name
@@ -115,10 +117,14 @@ def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
 @click.option(
     "--no-performance", is_flag=True, help="Only the tests: runtime and memory earn nothing."
 )
+@click.option("-q", "--quiet", is_flag=True, help="Only the line with the verdict.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Also what each test cost, and the time's parts."
+)
 @engine_options
 def submit(
     problem: str, file: str, candidate: str | None, out: str | None, as_json: bool, reader: Any,
-    no_performance: bool, engine: str, runtime: str,
+    no_performance: bool, quiet: bool, verbose: bool, engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
 
@@ -135,7 +141,7 @@ def submit(
     folder = Path(out) if out else Path(OUT) / task.slug / safe_name(submission.candidate)
     _writable(folder)
     console = Console(stderr=True)
-    progress = Progress(console)
+    progress = Progress(console, quiet=quiet)
     try:
         report = grade(
             task, submission, _engine(engine, runtime, progress.stage), watch=progress,
@@ -152,8 +158,49 @@ def submit(
     if as_json:
         sys.stdout.buffer.write(to_json(report))
     else:
-        summary(report, Console(), paths=(str(result), str(page)))
+        paths = (str(result), str(page))
+        summary(report, Console(), paths=paths, quiet=quiet, verbose=verbose)
     return _exit_code(report)
+
+
+@main.command("report")
+@click.argument("results", nargs=-1, required=True, type=click.Path(dir_okay=False))
+@click.option("--out", type=click.Path(file_okay=False), metavar="DIR",
+              help="Where the pages go; by default beside each RESULT.")  # fmt: skip
+@click.option("--for", "reader", type=click.Choice(["interviewer", "candidate"]),
+              default="interviewer", show_default=True,
+              help="A candidate's pages hold only hints of hidden tests.")  # fmt: skip
+@click.option("--prompt", "prompt_file", type=click.Path(dir_okay=False), metavar="FILE",
+              help="The problem's prompt.md, to be shown in the pages.")  # fmt: skip
+def report_command(
+    results: tuple[str, ...], out: str | None, reader: Any, prompt_file: str | None
+) -> None:
+    """Make the pages of RESULTS (result.json files, older ones too) again.
+
+    Of several for the interviewer also an overview: index.html, results.csv and results.jsonl.
+
+    \b
+    Examples:
+      grader report grader-out/knn/ada/result.json
+      grader report grader-out/knn/*/result.json --out pages
+      grader report ada/result.json --for candidate --out for-ada
+    """
+    reports = [parse_result(read_bounded(Path(name)), name) for name in results]
+    if reader == "candidate":
+        reports = [for_candidate(report) for report in reports]
+    prompt = ""
+    if prompt_file:
+        prompt = read_bounded(Path(prompt_file)).decode("utf-8", "replace")
+    pages = plan([Path(name) for name in results], reports, Path(out) if out else None, reader)
+    for page, report in zip(pages, reports, strict=True):
+        _writable(page.parent)
+        _write(page, html(report, prompt=prompt).encode("utf-8"))
+        click.echo(str(page))
+    if len(reports) > 1 and reader == "interviewer":
+        folder = Path(out) if out else common_folder(pages)
+        for name, data in overview(reports, pages, folder):
+            _write(folder / name, data)
+            click.echo(str(folder / name))
 
 
 def _exit_code(report: Report) -> int:

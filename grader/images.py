@@ -24,6 +24,7 @@ OURS = (
     "requirements.txt",
     "worker.py",
     "keeper.py",
+    "hidden.py",
     "child.py",
     "jail.py",
     "bans.py",

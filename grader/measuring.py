@@ -6,6 +6,7 @@ arguments is not charged. First one run of everybody at each size, as far as eac
 then, at the largest size that the submission reached, interleaved pairs with the references.
 """
 
+import secrets
 import statistics
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -25,6 +26,7 @@ from grader.model import (
     ReferenceCost,
     Rung,
     SizeResult,
+    Step,
 )
 from grader.resources import load_module
 from grader.scoring import place
@@ -59,6 +61,8 @@ class Workload(Frozen, frozen=True, kw_only=True):
     sizes: tuple[int, ...]
     make: Callable[[int, np.random.Generator], tuple[Any, ...]]
     same: Callable[[Any, Any], bool]
+    seed: int
+    """Of the inputs of this grading: who could guess them would compute the answers beforehand."""
 
 
 class WrongOnLargeInput(Exception):
@@ -89,7 +93,7 @@ def load_workload(problem: Problem) -> Workload:
     if function not in {entry.name for entry in problem.entries}:
         raise ProblemError(f"{path}: FUNCTION: problem.toml has no function {function!r}")
     same = getattr(module, "same", lambda expected, actual: bool(Answer(actual) == close(expected)))
-    return Workload(function=function, sizes=sizes, make=make, same=same)
+    return Workload(function=function, sizes=sizes, make=make, same=same, seed=secrets.randbits(48))
 
 
 class Runner:
@@ -149,7 +153,7 @@ def measure(
     for index, size in enumerate(work.sizes):
         if candidate.out:
             break
-        args = work.make(size, np.random.default_rng([size, 0]))
+        args = work.make(size, np.random.default_rng([work.seed, size, 0]))
         base = cheapest([empty.run(problem, work.function, args)[1] for _ in range(2)])
         answer: Any = None
         for runner in [*reversed(rungs), candidate]:  # the best reference gives the answer
@@ -251,7 +255,7 @@ def _compare(
     own: list[float] = []
     spent = 0.0
     for turn in range(MAX_PAIRS):
-        args = work.make(size, np.random.default_rng([size, 1 + turn]))
+        args = work.make(size, np.random.default_rng([work.seed, size, 1 + turn]))
         base = empty.run(problem, work.function, args)[1]
         order = [candidate, *present] if turn % 2 == 0 else [*reversed(present), candidate]
         values = {r.name: attempt(r, problem, work, size, args, base, PAIR_BUDGET_S) for r in order}
@@ -293,19 +297,29 @@ def _compare(
     ns = [s.size for s in sizes]
     fit = exponent(ns, [max(s.cpu_s, LEAST_S) for s in sizes])
     against = times[runtime.rung]
-    ratio = (hunger["candidate"] + MEBIBYTE) / (hunger[memory.rung] + MEBIBYTE)
+    eaten = {
+        r.name: (hunger["candidate"] + MEBIBYTE) / (hunger[r.name] + MEBIBYTE) for r in reached
+    }
+    ratio = eaten[memory.rung]
     return Performance(
+        seed=work.seed,
         runtime=CostResult(
             rung=runtime.rung, size=size, share=runtime.share,
-            ratio=against.ratio, ratio_low=against.low, ratio_high=against.high,
+            ratio=against.ratio,
+            ratio_low=against.low if len(own) > 1 else None,
+            ratio_high=against.high if len(own) > 1 else None,
             exponent=fit.exponent if fit else None,
             exponent_low=fit.low if fit else None,
             exponent_high=fit.high if fit else None,
             explanation=runtime.explanation,
+            ladder=tuple(
+                Step(rung=r.name, share=r.runtime, ratio=times[r.name].ratio) for r in reached
+            ),
         ),
         memory=CostResult(
             rung=memory.rung, size=size, share=memory.share, ratio=ratio, ratio_low=ratio,
             ratio_high=ratio, explanation=memory.explanation,
+            ladder=tuple(Step(rung=r.name, share=r.memory, ratio=eaten[r.name]) for r in reached),
         ),
         sizes=sizes,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Every data type that crosses a layer, as frozen structs.
 
-`Report` is `result.json` (schema 1); its JSON Schema is made from these types. Units are in the
+`Report` is `result.json` (schema 2); its JSON Schema is made from these types. Units are in the
 names: `_s` seconds, `_bytes` bytes. `None` means "not measured", never zero.
 """
 
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 class Verdict(StrEnum):
@@ -207,6 +207,27 @@ class Score(Frozen, frozen=True, kw_only=True):
     memory: Marks
 
 
+class Element(Frozen, frozen=True, kw_only=True):
+    """One value inside an answer, beside the one that was expected in its place."""
+
+    where: str
+    expected: str
+    actual: str
+    same: bool
+
+
+class Comparison(Frozen, frozen=True, kw_only=True):
+    """An answer and what was expected, as kinds (shape, dtype) and value by value."""
+
+    expected: str
+    actual: str
+    elements: tuple[Element, ...] = ()
+    """All values of a small answer, else the first that differ; none where the kinds differ."""
+    wrong: int = 0
+    """How many values differ, of `total`."""
+    total: int = 0
+
+
 class TestResult(Frozen, frozen=True, kw_only=True):
     """One hidden or visible test. All text in it is data of the candidate or the author."""
 
@@ -228,6 +249,7 @@ class TestResult(Frozen, frozen=True, kw_only=True):
     """The smallest failing input that a property test found."""
     expected: str | None = None
     actual: str | None = None
+    comparison: Comparison | None = None
     printed: str = ""
     line: int | None = None
     """The line of the submission that raised, where one did."""
@@ -250,6 +272,14 @@ class SizeResult(Frozen, frozen=True, kw_only=True):
     references: dict[str, ReferenceCost]
 
 
+class Step(Frozen, frozen=True, kw_only=True):
+    """A reference and what it earns; `ratio` is the submission's cost over its own."""
+
+    rung: str
+    share: float
+    ratio: float
+
+
 class CostResult(Frozen, frozen=True, kw_only=True):
     """Runtime or memory against the ladder. `ratio` is candidate / rung: below 1 is better."""
 
@@ -258,13 +288,16 @@ class CostResult(Frozen, frozen=True, kw_only=True):
     share: float
     """Of the marks, 0 to 1."""
     ratio: float
-    ratio_low: float
-    ratio_high: float
+    ratio_low: float | None
+    ratio_high: float | None
+    """A 95 % interval; none where only one pair of runs was possible."""
     exponent: float | None = None
     exponent_low: float | None = None
     exponent_high: float | None = None
     explanation: str = ""
     """How the ratio became points, in one sentence."""
+    ladder: tuple[Step, ...] = ()
+    """Every reference that was run at this size, in the problem's order."""
 
 
 class Performance(Frozen, frozen=True, kw_only=True):
@@ -273,6 +306,8 @@ class Performance(Frozen, frozen=True, kw_only=True):
     sizes: tuple[SizeResult, ...]
     note: str = ""
     """Why something was not measured; empty when all was."""
+    seed: int = 0
+    """Of the measured inputs, drawn anew for each grading."""
 
 
 class Finding(Frozen, frozen=True, kw_only=True):

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 import hypothesis
 import pytest
 
-from grader.answers import Answer, AnswerMismatch, explain, listener
+from grader.answers import Answer, AnswerMismatch, Close, explain, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
+from grader.elements import compared
 from grader.errors import GraderError, ProblemError
 from grader.layers import layer_of
-from grader.model import Ending, Limits, Problem, Purpose, TestResult, Verdict
+from grader.model import Comparison, Ending, Limits, Problem, Purpose, TestResult, Verdict
 from grader.resources import load_module
 from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
 from grader.verdicts import bytes_in_words, of_ending, of_exception
@@ -33,6 +34,7 @@ SHRINK_S = 2.0
 SHRINK_RUNS = 150
 MISUSE = (
     TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError, StopIteration,
+    MemoryError, RecursionError,
 )  # fmt: skip
 """What a test's own code raises when an answer is not of the form that it expects."""
 
@@ -44,6 +46,25 @@ class Started(NamedTuple):
     title: str
     number: int
     total: int
+
+
+class Mismatch(NamedTuple):
+    """An `==` of a test that did not hold: in a sentence, and the two sides themselves."""
+
+    text: str
+    expected: Any
+    actual: Any
+
+    def wanted(self) -> Any:
+        """The expected value without its tolerance."""
+        return self.expected.expected if isinstance(self.expected, Close) else self.expected
+
+    def comparison(self) -> Comparison | None:
+        """Value by value, within the tolerance that the test gave."""
+        rtol, atol = None, 0.0
+        if isinstance(self.expected, Close):
+            rtol, atol = self.expected.rtol, self.expected.atol
+        return compared(self.actual, self.wanted(), rtol=rtol, atol=atol)
 
 
 class Compared(NamedTuple):
@@ -88,9 +109,9 @@ class Plugin:
         self.preset = preset
         self.emit = emit
         self.case: Case | None = None
-        self.mismatch: tuple[str, str, str] | None = None
+        self.mismatch: Mismatch | None = None
         self.example = ""
-        self.failing: tuple[BaseException, str, str, tuple[str, str, str] | None] | None = None
+        self.failing: tuple[BaseException, str, str, Mismatch | None] | None = None
         self.caught: BaseException | None = None
         self.fatal: GraderError | None = None
         self.total = 0
@@ -190,8 +211,7 @@ class Plugin:
         lines = explain(op, left, right)
         if lines and op == "==":
             actual, expected = (left, right) if type(left) is Answer else (right, left)
-            wanted = getattr(expected, "expected", expected)
-            self.mismatch = (lines[0], describe(_bare(wanted)), describe(_bare(actual)))
+            self.mismatch = Mismatch(lines[0], _bare(expected), _bare(actual))
         return lines
 
     def _is_settled(self, item: pytest.Item) -> bool:
@@ -284,14 +304,15 @@ class Plugin:
         if error is None:
             return self._result(item, Verdict.ACCEPTED, "")
         verdict, message, line = self._outcome(error, mismatch)
-        expected = actual = None
+        expected = actual = comparison = None
         if verdict is Verdict.WRONG_ANSWER and mismatch is not None:
-            _, expected, actual = mismatch
+            expected, actual = describe(mismatch.wanted()), describe(mismatch.actual)
+            comparison = mismatch.comparison()
         if isinstance(error, AnswerMismatch):
-            expected, actual = error.expected, error.actual
+            expected, actual, comparison = error.expected, error.actual, None
         return self._result(
             item, verdict, message, line=line, call=call, example=example,
-            expected=expected, actual=actual,
+            expected=expected, actual=actual, comparison=comparison,
         )  # fmt: skip
 
     def _alike(self, one: Exception, other: BaseException) -> bool:
@@ -306,7 +327,7 @@ class Plugin:
             return False
 
     def _outcome(
-        self, error: BaseException, mismatch: tuple[str, str, str] | None
+        self, error: BaseException, mismatch: Mismatch | None
     ) -> tuple[Verdict, str, int | None]:
         if isinstance(error, CandidateStopped):
             return *of_ending(error.ending), None
@@ -322,7 +343,7 @@ class Plugin:
         if isinstance(error, AnswerMismatch):
             return Verdict.WRONG_ANSWER, str(error), None
         if isinstance(error, (AssertionError, pytest.fail.Exception)):
-            text = mismatch[0] if mismatch else _assertion(error)
+            text = mismatch.text if mismatch else _assertion(error)
             return Verdict.WRONG_ANSWER, text, None
         if isinstance(error, GraderError):
             raise error

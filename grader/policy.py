@@ -25,12 +25,14 @@ _INSIDE = "it looks into the interpreter"
 _OUTSIDE = "it reaches for other processes, or the machine"
 WATCHED = {
     **dict.fromkeys(
-        ("ctypes", "_ctypes", "cffi", "mmap", "numpy.ctypeslib", "numpy.f2py"), _NATIVE),
+        ("ctypes", "_ctypes", "cffi", "mmap", "numpy.ctypeslib", "numpy.f2py", "_interpreters",
+         "_interpchannels", "_testcapi", "_testinternalcapi"), _NATIVE),
     **dict.fromkeys(
         ("builtins.exec", "builtins.eval", "builtins.compile", "builtins.__import__", "marshal",
          "importlib", "pickle", "types.FunctionType", "types.CodeType", "runpy", "code"), _MADE),
     **dict.fromkeys(
-        ("gc", "inspect", "sys._getframe", "sys.modules", "sys.settrace", "sys.setprofile",
+        ("gc", "inspect", "sys._getframe", "sys._current_frames", "sys.modules",
+         "numpy._core", "numpy.linalg._linalg", "sys.settrace", "sys.setprofile",
          "sys.meta_path", "traceback.walk_stack", "atexit"), _INSIDE),
     **dict.fromkeys(
         ("subprocess", "socket", "multiprocessing", "signal", "os.kill", "os.fork", "os.environ",
@@ -40,7 +42,7 @@ WATCHED = {
 WATCHED_ATTRIBUTES = dict.fromkeys(
     ("__subclasses__", "__globals__", "__builtins__", "__code__", "__closure__", "__wrapped__",
      "_implementation", "f_back", "f_globals", "f_locals", "tb_frame", "gi_frame", "cr_frame",
-     "_umath_linalg", "lapack_lite", "__array_interface__", "__loader__"), _INSIDE,
+     "_umath_linalg", "lapack_lite", "solve1", "__array_interface__", "__loader__"), _INSIDE,
 )  # fmt: skip
 MOST_ROWS = 100
 MOST_PARTS = 16

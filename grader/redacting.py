@@ -26,7 +26,9 @@ def for_candidate(report: Report) -> Report:
     message = report.message
     if report.verdict is Verdict.JUDGE_ERROR:
         message = IN_WORDS[report.verdict]
-    return msgspec.structs.replace(report, reader="candidate", tests=tests, message=message)
+    return msgspec.structs.replace(
+        report, reader="candidate", tests=tests, message=message, flags=()
+    )
 
 
 def _redacted(test: TestResult) -> TestResult:

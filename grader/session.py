@@ -24,6 +24,7 @@ ANSWER_S = 20.0
 BYTES_PER_S = 5_000_000
 """The slowest link that a payload's deadline allows for."""
 LOAD_BYTES = 1 << 20
+MOST_LINES = 1_000_000
 
 
 class Handle(Frozen, frozen=True, kw_only=True):
@@ -285,7 +286,7 @@ class Session:
             return Ending(kind="wall", limit=wall, used=spent, while_loading=loading)
         if limit == "output":
             return Ending(kind="output", limit=allowed.output_bytes, while_loading=loading)
-        if limit in ("early", "trailing", "closed") or status is None:
+        if limit in ("early", "trailing", "closed", "headless") or status is None:
             return Ending(kind="protocol", detail=str(limit or "gone"), while_loading=loading)
         if status < 0:
             return Ending(kind="signal", detail=_signal(-status), while_loading=loading)
@@ -386,6 +387,7 @@ def _findings(rows: Any) -> tuple[Finding, ...]:
     for row in rows if type(rows) is list else []:
         if type(row) is list and [type(part) for part in row] == [int, int, str, str]:
             line, column, what, why = row
+            line, column = (min(max(n, 1), MOST_LINES) for n in (line, column))
             findings.append(
                 Finding(line=line, column=column, what=plain(what, 300), why=plain(why, 500))
             )
@@ -421,6 +423,13 @@ def raised(error: dict[str, Any], loading: bool) -> CandidateRaised:
     lines = []
     for row in error["lines"][:10] if type(error.get("lines")) is list else []:
         if type(row) is list and [type(part) for part in row] == [int, str, str, int]:
-            lines.append((row[0], plain(row[1], 200), plain(row[2], 200), row[3]))
+            lines.append(
+                (
+                    min(max(row[0], 0), MOST_LINES),
+                    plain(row[1], 200),
+                    plain(row[2], 200),
+                    min(max(row[3], 0), MOST_LINES),
+                )
+            )
     exception.lines = tuple(lines)
     return exception

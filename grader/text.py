@@ -10,6 +10,7 @@ from rich.text import Text
 
 from grader.display import one_line, shorten, visible
 from grader.model import Report, TestResult, Verdict
+from grader.verdicts import bytes_in_words, seconds_in_words
 
 SHORT = {
     Verdict.ACCEPTED: ("ok", "green"),
@@ -22,12 +23,16 @@ SHORT = {
     Verdict.JUDGE_ERROR: ("not graded", "magenta"),
 }
 
+EXPLAINED = 3
+"""So many failures are told in full, each kind once; the report tells them all."""
+
 
 class Progress:
     """Tells how a grading goes on: one line that changes on a terminal, plain lines elsewhere."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, quiet: bool = False) -> None:
         self._console = console
+        self._quiet = quiet
         self._live = console.is_terminal and not console.is_dumb_terminal
         self._shown = False
 
@@ -43,7 +48,7 @@ class Progress:
     def test_finished(self, result: TestResult) -> None:
         """A test has ended; one that failed leaves a line behind."""
         word, style = SHORT[result.verdict]
-        if self._live and result.verdict is Verdict.ACCEPTED:
+        if self._quiet or (self._live and result.verdict is Verdict.ACCEPTED):
             return
         self._clear()
         text = Text(f"{word:>10}  ", style) + Text(one_line(result.title))
@@ -61,6 +66,8 @@ class Progress:
         self._clear()
 
     def _line(self, text: str) -> None:
+        if self._quiet:
+            return
         text = one_line(text)
         if not self._live:
             self._console.print(Text(text), soft_wrap=True)
@@ -77,18 +84,44 @@ class Progress:
             self._shown = False
 
 
-def summary(report: Report, console: Console, *, paths: tuple[str, ...] = ()) -> None:
-    """The tests, the marks and the verdict, at any width from 60 columns."""
+def summary(
+    report: Report,
+    console: Console,
+    *,
+    paths: tuple[str, ...] = (),
+    quiet: bool = False,
+    verbose: bool = False,
+) -> None:
+    """The tests, the marks and the verdict, at any width from 60 columns.
+
+    When `quiet`, the verdict's line alone; when `verbose`, also the costs and the time's parts.
+    """
+    if quiet:
+        console.print(_verdict_line(report), soft_wrap=True)
+        return
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
     table.add_column("verdict", no_wrap=True)
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("test", ratio=1)
+    if verbose:
+        table.add_column("CPU", justify="right", no_wrap=True)
+        table.add_column("memory", justify="right", no_wrap=True)
+    told: set[tuple[str, str]] = set()
     for test in report.tests:
         word, style = SHORT[test.verdict]
-        table.add_row(
-            Text(word, style), Text(f"{test.points:g}/{test.max_points:g}"), _explained(test)
-        )
+        what = Text(one_line(test.title))
+        kind = (test.message, test.hint if report.reader == "candidate" else "")
+        if test.verdict is not Verdict.ACCEPTED and kind not in told:
+            if len(told) < EXPLAINED or verbose:
+                what = _explained(test)
+            told.add(kind)
+        cells = [Text(word, style), Text(f"{test.points:g}/{test.max_points:g}"), what]
+        if verbose:
+            cells += [Text(seconds_in_words(test.cpu_s)), Text(bytes_in_words(test.peak_bytes))]
+        table.add_row(*cells)
     console.print(table)
+    if len(told) > EXPLAINED and not verbose:
+        console.print(Text(f"{len(told) - EXPLAINED} more kinds of failure: see the report", "dim"))
     console.print()
     score = report.score
     for name, marks in (
@@ -98,20 +131,27 @@ def summary(report: Report, console: Console, *, paths: tuple[str, ...] = ()) ->
             cost = getattr(report.performance, name, None) if report.performance else None
             why = f"  {visible(cost.explanation)}" if cost is not None else ""
             console.print(Text(f"{name:<12} {marks.points:>5g} of {marks.max:g}{why}"))
-    style = SHORT[report.verdict][1]
-    console.print(
-        Text(f"{'total':<12} {score.total:>5g} of {score.max:g}  ", "bold")
-        + Text(one_line(report.message), style)
-    )
+    if report.flags and report.reader == "interviewer":
+        lines = ", ".join(str(finding.line) for finding in report.flags[:8])
+        console.print(Text(f"{'to look at':<12} lines {lines}: see the report", "magenta"))
+    console.print(_verdict_line(report), no_wrap=True, overflow="ellipsis")
+    if verbose:
+        parts = [f"{name} {seconds_in_words(spent)}" for name, spent in report.timings_s.items()]
+        whole = f"{'time':<12} {seconds_in_words(report.duration_s)}: {', '.join(parts)}"
+        console.print(Text(visible(whole), "dim"))
     for path in paths:
         console.print(Text(visible(path)), soft_wrap=True)
 
 
+def _verdict_line(report: Report) -> Text:
+    score = report.score
+    marks = Text(f"{'total':<12} {score.total:>5g} of {score.max:g}  ", "bold")
+    return marks + Text(one_line(report.message), SHORT[report.verdict][1])
+
+
 def _explained(test: TestResult) -> Text:
-    """The title; for a test that failed, what happened and the hint."""
+    """The title of a test that failed, what happened, and the hint."""
     text = Text(one_line(test.title))
-    if test.verdict is Verdict.ACCEPTED:
-        return text
     for label, part in (("", test.call), ("", test.message), ("example: ", test.example)):
         if part:
             text.append("\n  " + shorten(visible(label + part), 600).replace("\n", "\n  "), "dim")

@@ -55,6 +55,11 @@ def bytes_in_words(count: float) -> str:
     return f"{count:.0f} bytes"
 
 
+def seconds_in_words(seconds: float) -> str:
+    """A time for people: "3.2 ms", "1.5 s"."""
+    return f"{seconds * 1000:.3g} ms" if seconds < 1 else f"{seconds:.3g} s"
+
+
 def _what(ending: Ending) -> str:
     limit, used = ending.limit or 0, ending.used or 0
     match ending.kind:

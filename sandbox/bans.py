@@ -5,11 +5,38 @@ The policy's look at the source explains; this is the force behind it, for what 
 """
 
 import gc
+import importlib.util
 import os
 import sys
 from importlib.util import cache_from_source
 from types import ModuleType
 from typing import Any, NoReturn
+
+NATIVE = (
+    "ctypes", "_ctypes", "_ctypes_test", "_cffi_backend",
+    # An interpreter of its own has no audit hook, and shares our memory.
+    "_interpreters", "_interpchannels", "_interpqueues", "_xxsubinterpreters",
+    "_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testmultiphase", "_testsinglephase",
+    "_testexternalinspection", "_testclinic", "_testbuffer",
+)  # fmt: skip
+LAPACK = "numpy.linalg.lapack_lite"
+EVENTS = frozenset((
+    "gc.get_objects", "gc.get_referrers", "gc.get_referents", "sys._current_frames",
+    "sys._current_exceptions", "cpython.PyInterpreterState_New",
+))  # fmt: skip
+"""Audit events that no solution needs, and that lead to what was taken away; so do ctypes' own."""
+
+
+def _file_of(name: str) -> str:
+    try:
+        spec = importlib.util.find_spec(name)
+    except (ImportError, ValueError):
+        spec = None
+    return str(spec.origin) if spec else ""
+
+
+FILES = [_file_of(name) for name in (*NATIVE[1:], LAPACK)]
+"""Found once, in the worker: each child inherits it."""
 
 
 class BannedCall(Exception):
@@ -29,9 +56,27 @@ def forbid(names: list[str], reason: str) -> None:
         for attribute, value in list(vars(module).items()):
             if id(value) in known:
                 setattr(module, attribute, _stub(f"{module.__name__}.{attribute}", reason))
+            elif type(value) in (set, dict, list):
+                _empty(value, known)
     del originals
+    if any(name.startswith("numpy.linalg") for name in names):
+        names = [*names, LAPACK]
+    for name in ("bans", *NATIVE, LAPACK):
+        sys.modules.pop(name, None)
     gc.collect()
-    _guard([p for p in places if p], frozenset(names))
+    _guard([p for p in (*places, *FILES) if p], frozenset((*names, *NATIVE)))
+
+
+def _empty(held: Any, known: set[int]) -> None:
+    """Take the objects whose ids are `known` out of a container of a module."""
+    if type(held) is dict:
+        for key, value in list(held.items()):
+            if id(key) in known or id(value) in known:
+                del held[key]
+    elif type(held) is set:
+        held.difference_update([item for item in held if id(item) in known])
+    else:
+        held[:] = [item for item in held if id(item) not in known]
 
 
 def _numpy_modules() -> list[ModuleType]:
@@ -68,7 +113,9 @@ def _take(name: str, reason: str, places: set[str]) -> list[Any]:
     core = sys.modules.get("numpy.linalg._umath_linalg")
     if core is not None and parent == "numpy.linalg":
         places.add(str(core.__file__))
-        found += [v for k, v in vars(core).items() if k == last or k.startswith(last + "_")]
+        found += [
+            v for k, v in vars(core).items() if k in (last, f"{last}1") or k.startswith(f"{last}_")
+        ]
     return found
 
 
@@ -92,27 +139,49 @@ def _stub(name: str, reason: str) -> _Stub:
 
 
 def _guard(files: list[str], names: frozenset[str]) -> None:
-    """An audit hook, which no code can remove: no second copy of what was taken away."""
+    """An audit hook, which no code can remove: no second copy of what was taken away.
+
+    Everything that the hook uses is a default of its own and cannot be changed: hostile code
+    reaches its globals, its builtins, and the frame of a refusal.
+    """
     files = [f for f in files if f.endswith((".py", ".so"))]
     closed = {os.path.realpath(f) for f in files}
     closed |= {cache_from_source(f) for f in closed if f.endswith(".py")}
-    bare = {os.path.basename(f) for f in closed} - {"__init__.py"}
-    tools = {"ctypes.dlopen", "ctypes.dlsym", "gc.get_objects", "gc.get_referrers",
-             "gc.get_referents"}  # fmt: skip
-    realpath, fsdecode = os.path.realpath, os.fsdecode
+    bare = frozenset({os.path.basename(f) for f in closed} - {"__init__.py"})
+    inodes = frozenset((s.st_dev, s.st_ino) for s in map(os.stat, filter(os.path.exists, closed)))
 
-    def hook(event: str, args: tuple[Any, ...]) -> None:
-        if event in tools:
-            raise BannedCall(f"{event} is not allowed here")
-        if event == "import" and args[0] in names:
-            raise BannedCall(f"{args[0]} is not allowed here")
-        if event in ("open", "import"):
-            path = args[0] if event == "open" else args[1]
-            if type(path) in (str, bytes):
-                path = fsdecode(path)
-                if realpath(path) in closed or (
-                    path[:1] != "/" and path.rpartition("/")[2] in bare
-                ):
-                    raise BannedCall(f"loading {path} again is not allowed here")
+    def hook(
+        event: str, args: tuple[Any, ...], /, *, refused: type = BannedCall, type: Any = type,
+        str: Any = str, bytes: Any = bytes, int: Any = int, stat: Any = os.stat,
+        events: frozenset[str] = EVENTS, names: frozenset[str] = names,
+        inodes: frozenset[Any] = inodes, bare: frozenset[str] = bare, OSError: Any = OSError,
+        ValueError: Any = ValueError,
+    ) -> None:  # fmt: skip
+        if event in events or event[:7] == "ctypes.":
+            raise refused(f"{event} is not allowed here")
+        if event == "import":
+            if type(args[0]) is not str or args[0] in names:
+                raise refused(f"importing {args[0]} is not allowed here")
+            path = args[1]
+            if path is None:
+                return
+        elif event == "open":
+            path = args[0]
+        else:
+            return
+        kind = type(path)
+        if kind is int or path is None:
+            return
+        if kind is not str and kind is not bytes:
+            raise refused("opening what is no plain path is not allowed here")
+        if kind is bytes:
+            path = path.decode("utf-8", "surrogateescape")
+        try:
+            found = stat(path)
+            again = (found.st_dev, found.st_ino) in inodes
+        except (OSError, ValueError):
+            again = False
+        if again or (path[:1] != "/" and path.rpartition("/")[2] in bare):
+            raise refused(f"loading {path} again is not allowed here")
 
     sys.addaudithook(hook)

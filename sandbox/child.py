@@ -16,6 +16,7 @@ import struct
 import sys
 import traceback
 import types
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import bans
@@ -151,13 +152,17 @@ class Answers:
 
     def review(self) -> dict[str, Any]:
         """The policy's look at the source, in a child that runs nothing of it."""
-        found = policy.review(self.case["source"], NAME, self.case["forbid"], self.case["reason"])
+        with _parsing():
+            found = policy.review(
+                self.case["source"], NAME, self.case["forbid"], self.case["reason"]
+            )
         return {"reviewed": [[list(row) for row in rows] for rows in found]}
 
     def load(self) -> dict[str, Any]:
         source = self.case["source"]
         linecache.cache[NAME] = (len(source), None, source.splitlines(keepends=True), NAME)
-        code = compile(source, NAME, "exec", dont_inherit=True)
+        with _parsing():
+            code = compile(source, NAME, "exec", dont_inherit=True)
         bans.forbid(self.case["forbid"], self.case["reason"])
         sys.modules["solution"] = self.module
         gc.collect()
@@ -222,6 +227,15 @@ class Answers:
             return wire.encode({"unsupported": str(error)[:200]})
         except wire.TooLargeError as error:
             return wire.encode({"too_large": str(error)[:200]})
+
+
+@contextlib.contextmanager
+def _parsing() -> Iterator[None]:
+    """The parser's own stack at its end is an error of the source, not of memory."""
+    try:
+        yield
+    except (MemoryError, RecursionError) as error:
+        raise SyntaxError(f"too deep for the parser ({error})") from None
 
 
 def describe(error: BaseException) -> dict[str, Any]:

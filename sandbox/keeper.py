@@ -12,6 +12,7 @@ from typing import Any
 
 import child
 import jail
+from hidden import Hidden
 
 PRINTED_BYTES = 16 * 1024
 LENGTH = struct.Struct(">Q")
@@ -32,7 +33,7 @@ class Exchange:
         self.limits = limits
         self.started = started
         self.cpu_before = cpu_before
-        self.reply = bytearray()
+        self.reply = Hidden()
         self.whole = False
         self.limit: str | None = None
         self.cost: dict[str, float] = {}
@@ -70,7 +71,8 @@ class Child:
             os.set_blocking(fd, False)
         self.clock = (~self.pid << 3) | 2  # the kernel's name for the CPU clock of a process
         self.charged: float | None = None  # what its clock said at the end of the last call
-        self.printed = bytearray()
+        self.printed = Hidden()
+        self.resident: int | None = None  # what it held before its case
         self.ended: int | None = None
 
     def cpu(self) -> float:
@@ -97,17 +99,17 @@ class Child:
 
     def drain(self) -> None:
         """Take what was printed: the first bytes are kept, the rest is read and dropped."""
-        try:
-            while data := os.read(self.output, 1 << 16):
-                self.printed += data[: PRINTED_BYTES - len(self.printed)]
-        except BlockingIOError:
-            pass
+        while self.printed.read(self.output, 1 << 16):
+            self.printed.cut(PRINTED_BYTES)
 
     def ask(self, payload: memoryview, limits: dict[str, float]) -> "Exchange":
         """Send `payload`, wait for one reply within `limits`; what it cost and how it ended."""
-        early = self.read_reply(1)
+        early = Hidden().read(self.replies, 1)
         self.reset_peak()
-        rss = self.memory(b"VmRSS:")
+        if (
+            self.resident is None
+        ):  # the state before the case: what it keeps from call to call counts
+            self.resident = self.memory(b"VmRSS:")
         # From the last call on, not from now: a thread may have worked while nobody asked.
         charged = self.cpu() if self.charged is None else self.charged
         exchange = Exchange(limits, time.monotonic(), charged)
@@ -119,8 +121,10 @@ class Child:
         exchange.cost = {
             "wall_s": time.monotonic() - exchange.started,
             "cpu_s": self.charged - exchange.cpu_before,
-            "peak_bytes": max(0, self.memory(b"VmHWM:") - rss),
+            "peak_bytes": max(0, self.memory(b"VmHWM:") - self.resident),
         }
+        if exchange.whole and self.resident and not self.memory(b"VmRSS:"):
+            exchange.limit = "headless"  # its first thread ended, and took the figures with it
         if exchange.limit is None and exchange.cost["cpu_s"] > limits["cpu_s"]:
             exchange.limit = "cpu"
         return exchange
@@ -148,13 +152,11 @@ class Child:
                 elif fd == self.requests:
                     if not (waiting and self.send(waiting)):
                         poller.unregister(fd)
-                elif (data := self.read_reply(CHUNK)) == b"":
+                elif reply.read(self.replies, CHUNK) == 0:
                     exchange.limit = None if self.is_ending() else "closed"
                     return
-                else:
-                    reply += data or b""
             if most is None and len(reply) >= LENGTH.size:
-                most = LENGTH.size + LENGTH.unpack_from(reply)[0]
+                most = LENGTH.size + LENGTH.unpack_from(reply.view())[0]
                 if most > exchange.limits["output_bytes"] + SLACK_BYTES:
                     exchange.limit = "output"
                     return
@@ -173,13 +175,6 @@ class Child:
         if not len(waiting[0]):
             waiting.pop(0)
         return bool(waiting)
-
-    def read_reply(self, size: int) -> bytes | None:
-        """Bytes of the reply pipe; None when there are none yet, b"" when it is closed."""
-        try:
-            return os.read(self.replies, size)
-        except BlockingIOError:
-            return None
 
     def is_ending(self) -> bool:
         """Its end of the pipe is closed: whether because it dies, and not by its own will."""

@@ -9,14 +9,14 @@ Theory of operation. The host writes frames to our stdin and reads frames from o
     end          kill the child, sweep            → what it printed, how many strays
 
 A child is forked before its case begins (the *spare*), so that it inherits nothing of any case.
-Payloads lie in memory that a fork does not copy. A child's reply is bytes to us: we wrap it in a
-frame of our own and add what we measured from outside: CPU clock, wall clock, peak memory and how
-the child ended. After each case everything but us is killed and reaped, and only then we answer.
+What passes through here lies in memory that a fork does not copy. A child's reply is bytes to us:
+we wrap it in a frame of our own and add what we measured from outside: CPU clock, wall clock, peak
+memory and how the child ended. After each case everything but us is killed and reaped, and only
+then we answer.
 """
 
 import ctypes
 import gc
-import mmap
 import os
 import signal
 import sys
@@ -28,37 +28,17 @@ sys.path[:0] = [HERE, os.environ.get("GRADER_WIRE", HERE)]  # -I leaves our own 
 import child  # noqa: E402
 import jail  # noqa: E402
 import wire  # noqa: E402
+from hidden import Hidden  # noqa: E402
 from keeper import CHUNK, LENGTH, Child, HostGone  # noqa: E402
 
 
-def read_exactly(size: int, into: mmap.mmap | None = None) -> memoryview:
-    """`size` bytes from the host, in `into` (a writable buffer) or new bytes."""
-    buffer = memoryview(into if into is not None else bytearray(size))
-    done = 0
-    while done < size:
-        count = os.readv(0, [buffer[done:size]])
-        if not count:
+def read_exactly(size: int, into: Hidden | None = None) -> Hidden:
+    """`size` bytes from the host."""
+    buffer = Hidden() if into is None else into
+    while len(buffer) < size:
+        if not buffer.read(0, min(CHUNK, size - len(buffer))):
             raise HostGone
-        done += count
-    return buffer[:size]
-
-
-class Payload:
-    """The last payload from the host, in memory that no child inherits."""
-
-    def __init__(self) -> None:
-        self.memory: mmap.mmap | None = None
-        self.size = 0
-
-    def read(self, size: int) -> None:
-        if self.memory is None or len(self.memory) < size:
-            self.memory = mmap.mmap(-1, max(size, CHUNK), flags=mmap.MAP_PRIVATE)
-            self.memory.madvise(mmap.MADV_DONTFORK)
-        self.size = size
-        read_exactly(size, self.memory)
-
-    def view(self) -> memoryview:
-        return memoryview(self.memory)[: self.size] if self.memory else memoryview(b"")
+    return buffer
 
 
 class Worker:
@@ -66,20 +46,21 @@ class Worker:
 
     def __init__(self, stdout: int) -> None:
         self.stdout = stdout
-        self.payload = Payload()
+        self.payload = Hidden()
         self.spare: Child | None = None
         self.case: Child | None = None
-        self.printed = b""
+        self.printed = Hidden()
         self.strays = 0
 
     def run(self) -> NoReturn:
         while True:
             if self.spare is None and self.case is None:
                 self.spare = Child()
-            header_size, payload_size = wire.FRAME.unpack(read_exactly(wire.FRAME.size))
-            header = wire.unpack_header(bytes(read_exactly(header_size)))
+            header_size, payload_size = wire.FRAME.unpack(read_exactly(wire.FRAME.size).view())
+            header = wire.unpack_header(bytes(read_exactly(header_size).view()))
             if not header.get("kept"):
-                self.payload.read(payload_size)
+                self.payload.clear()
+                read_exactly(payload_size, self.payload)
             getattr(self, f"on_{header['op']}")(header)
 
     def answer(self, header: dict[str, Any], payload: bytes | memoryview = b"") -> None:
@@ -108,8 +89,7 @@ class Worker:
         ooms = jail.oom_kills()
         exchange = self.case.ask(self.payload.view(), header["limits"])
         if exchange.whole and exchange.limit is None:
-            reply = memoryview(exchange.reply)[LENGTH.size :]
-            self.answer({"cost": exchange.cost, "ended": None}, reply)
+            self.answer({"cost": exchange.cost, "ended": None}, exchange.reply.view(LENGTH.size))
             return
         status = self.finish()
         oom = max(0, jail.oom_kills() - ooms)
@@ -118,8 +98,8 @@ class Worker:
 
     def on_end(self, _header: dict[str, Any]) -> None:
         self.finish()
-        self.answer({"strays": self.strays}, self.printed)
-        self.printed, self.strays = b"", 0
+        self.answer({"strays": self.strays}, self.printed.view())
+        self.printed, self.strays = Hidden(), 0
 
     def finish(self) -> int | None:
         """End the case, if there is one; the wait status of its child."""
@@ -127,7 +107,7 @@ class Worker:
             return None
         ended, self.case = self.case, None
         self.strays = ended.end()
-        self.printed = bytes(ended.printed)
+        self.printed = ended.printed
         return ended.ended
 
 

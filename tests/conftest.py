@@ -12,6 +12,20 @@ from grader.problems import load_problem
 from grader.processes import ProcessEngine
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write tests/golden anew, and look at the diff",
+    )
+
+
+@pytest.fixture
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written rather than compared with."""
+    return bool(request.config.getoption("--update-goldens"))
+
+
 def make_problem(
     *entries: Entry, limits: Limits | None = None, forbid: tuple[str, ...] = ()
 ) -> Problem:

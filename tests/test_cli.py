@@ -55,6 +55,13 @@ def test_an_accepted_submission(tmp_path: Path, knn: Problem) -> None:
     assert {path.name for path in result.parent.iterdir()} == {"result.json", "report.html"}
 
 
+def test_quiet_is_one_line(tmp_path: Path, knn: Problem) -> None:
+    done = run("submit", "knn", sample(knn, "run_time_error/does_not_parse.py"), "-q", cwd=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert not done.stderr
+
+
 def test_the_published_schema_is_current() -> None:
     sys.path.insert(0, str(ROOT / "scripts"))
     try:
@@ -77,15 +84,12 @@ def test_json_alone_on_stdout(tmp_path: Path, knn: Problem) -> None:
 
 
 def test_a_candidate_sees_nothing_hidden(tmp_path: Path, knn: Problem) -> None:
-    done = run(
-        "submit", "knn", sample(knn, "wrong_answer/nearest_only.py"), "--for", "candidate",
-        "--out", "out", cwd=tmp_path,
-    )  # fmt: skip
-    hidden = [
-        t for t in json.loads((tmp_path / "out/result.json").read_bytes())["tests"] if t["hidden"]
-    ]
+    file = sample(knn, "wrong_answer/nearest_only.py")
+    whole = run("submit", "knn", file, "--json", cwd=tmp_path)
+    hidden = [test for test in json.loads(whole.stdout)["tests"] if test["hidden"]]
+    done = run("submit", "knn", file, "--for", "candidate", "--out", "out", cwd=tmp_path)
     page = (tmp_path / "out" / "report.html").read_text()
-    shown = done.stdout + page
+    shown = done.stdout + page + (tmp_path / "out" / "result.json").read_text()
     calls = [test["call"] for test in hidden if test["call"]]
     assert calls
     assert not [call for call in calls if call in shown]

@@ -314,6 +314,28 @@ def test_work_between_calls_is_charged_to_the_next(engine: Engine) -> None:
         session.close()
 
 
+def test_memory_taken_between_calls_is_the_next_ones(engine: Engine) -> None:
+    entry = Entry(name="Eager", signature="Eager()", methods=("answer",), is_class=True)
+    problem = make_problem(entry)
+    session = Session(engine.open(problem.limits))
+    source = (
+        "import threading, time\n"
+        "class Eager:\n"
+        "    def __init__(self):\n        threading.Thread(target=self.work).start()\n"
+        "    def work(self):\n"
+        "        time.sleep(0.3)\n        self.held = bytearray(b'x') * (60 << 20)\n"
+        "    def answer(self):\n        return 1\n"
+    )
+    try:
+        session.begin(source, problem, problem.limits)
+        session.call(None, "Eager", hold=True)
+        time.sleep(1.5)
+        assert session.call(0, "answer").cost.peak_bytes > 50 << 20
+    finally:
+        session.end()
+        session.close()
+
+
 def test_an_object_can_be_an_argument(engine: Engine) -> None:
     entry = Entry(
         name="Count", signature="Count(start)", parameters=("start",), required=1,

@@ -252,7 +252,7 @@ def test_edge_large_coordinates(candidate):
 @pytest.mark.hint("No queries give an empty result (rule 4); one number for each query otherwise.")
 def test_edge_no_queries(candidate):
     """No queries, one query, and more queries than points"""
-    assert len(candidate.kernel_regression([1.0, 2.0], [3.0, 4.0], [], 1.0)) == 0
+    assert candidate.kernel_regression([1.0, 2.0], [3.0, 4.0], [], 1.0) == []
     array(candidate.kernel_regression([1.0, 2.0], [3.0, 4.0], [1.5], 1.0), (1,))
     array(candidate.kernel_regression([1.0, 2.0], [3.0, 4.0], [1.5] * 7, 1.0), (7,))
 

@@ -233,7 +233,7 @@ def test_edge_large_targets(candidate):
 @pytest.mark.parametrize("m", [0.0, 2.0])
 def test_edge_no_rows(candidate, m):
     """No rows"""
-    assert len(candidate.target_encode_oof([], [], [], m)) == 0
+    assert candidate.target_encode_oof([], [], [], m) == []
 
 
 @pytest.mark.hint("Lists of different lengths must raise ValueError (rule 7).")

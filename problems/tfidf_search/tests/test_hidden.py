@@ -207,8 +207,8 @@ def test_edge_punctuation(candidate):
         ("don't", [4]),
     ):
         assert [pair[1] for pair in candidate.tfidf_search(docs, query, 5)] == found
-    assert len(candidate.tfidf_search(docs, "c", 5)) == 0
-    assert len(candidate.tfidf_search(docs, "don", 5)) == 0
+    assert candidate.tfidf_search(docs, "c", 5) == []
+    assert candidate.tfidf_search(docs, "don", 5) == []
 
 
 @pytest.mark.hint("A word matches the same word, not a longer one that contains it.")

@@ -35,6 +35,6 @@ def test_tie(candidate):
 )
 def test_nothing_known(candidate):
     """The fourth example: nothing is found, and k is 0"""
-    assert len(candidate.tfidf_search(DOCS, "unicorn", 3)) == 0
+    assert candidate.tfidf_search(DOCS, "unicorn", 3) == []
     with pytest.raises(ValueError):
         candidate.tfidf_search(DOCS, "apple", 0)

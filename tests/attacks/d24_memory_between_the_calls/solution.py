@@ -15,7 +15,7 @@ def right(train_X, train_y, queries, k):
     return answers
 
 
-HELD = []
+HELD, THREADS = [], []
 
 
 def later():
@@ -25,8 +25,10 @@ def later():
 
 def knn_predict(train_X, train_y, queries, k):
     if len(train_X) == 50:
-        if not HELD:
-            threading.Thread(target=later).start()
+        if not THREADS:
+            THREADS.append(threading.Thread(target=later))
+            THREADS[0].start()
         else:
+            THREADS[0].join()
             HELD.append(bytearray(b"y") * (110 << 20))
     return right(train_X, train_y, queries, k)
