@@ -4,7 +4,6 @@ A mutant that answers as the original does cannot be found: the author lists it 
 with the reason, and it is not counted. A listed one that a test does find is a mistake of the list.
 """
 
-import ast
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +13,7 @@ import msgspec
 from grader.errors import EngineError, ProblemError
 from grader.grading import grade
 from grader.layers import ALL, VISIBLE, layer_of
-from grader.model import Frozen, Limits, Problem, Purpose, Report, Submission, Verdict
+from grader.model import Frozen, Problem, Purpose, Report, Submission, Verdict
 from grader.mutating import Mutant, mutants, sample
 from grader.problems import samples
 from grader.sharing import Engines, MakeEngine, share
@@ -27,9 +26,6 @@ BANK_SHARE = 0.95
 """The same over all problems together."""
 ENOUGH = 20
 """The share of fewer mutants says little of a problem."""
-SLOWER = 20.0
-LEAST_CPU_S = 0.3
-"""A mutant may take so many times the CPU time of the original, and this at least."""
 
 
 class Equivalent(Frozen, frozen=True, kw_only=True):
@@ -187,35 +183,18 @@ def _chosen(problem: Problem, count: int, engine: str) -> tuple[list[_Job], tupl
 
 
 def _try(job: _Job, engines: Engines) -> Trial:
+    """One mutant, within the problem's own limits: one that never ends is found by them."""
     clock = time.monotonic()
-    limits = _limits(job.problem, job.mutant.file, job.engine, engines)
-    problem = msgspec.structs.replace(job.problem, limits=limits)
-    report = _grade(problem, job.mutant.source, job.mutant.file, job.engine, engines)
+    problem, mutant = job.problem, job.mutant
+    report = _grade(problem, mutant.source, mutant.file, job.engine, engines)
     failed = {
         layer_of(t.name, hidden=t.hidden) for t in report.tests if t.verdict is not Verdict.ACCEPTED
     }
     return Trial(
-        problem=problem.slug, mutant=job.mutant, listed=job.listed,
+        problem=problem.slug, mutant=mutant, listed=job.listed,
         layers=tuple(layer for layer in ALL if layer in failed),
         duration_s=time.monotonic() - clock,
     )  # fmt: skip
-
-
-def _limits(problem: Problem, file: str, engine: str, engines: Engines) -> Limits:
-    """Tight limits, so that a mutant that never ends is found soon."""
-    source = (problem.folder / "submissions" / file).read_text(encoding="utf-8")
-    key = (problem.digest, str(problem.folder), file, engine)
-    if key not in _known:
-        report = _grade(problem, ast.unparse(ast.parse(source)), file, engine, engines)
-        if report.verdict is not Verdict.ACCEPTED:
-            raise ProblemError(f"{problem.folder}/submissions/{file}: {report.verdict}")
-        _known[key] = max(test.cpu_s for test in report.tests)
-    cpu_s = min(problem.limits.cpu_s, max(LEAST_CPU_S, SLOWER * _known[key]))
-    return msgspec.structs.replace(problem.limits, cpu_s=cpu_s, wall_s=3 * cpu_s + 2)
-
-
-_known: dict[tuple[str, str, str, str], float] = {}
-"""CPU seconds of the slowest test of each original, by problem and file."""
 
 
 def _grade(problem: Problem, source: str, file: str, engine: str, engines: Engines) -> Report:

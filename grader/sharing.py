@@ -1,13 +1,14 @@
 """Share work among processes, each with engines of its own; results come as they are found."""
 
 import ctypes
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from multiprocessing.util import Finalize
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from grader import errors
 from grader.boxes import Engine
@@ -76,21 +77,51 @@ def share(
         pool.shutdown(cancel_futures=True)
 
 
-_engines: Engines | None = None
-_task: Callable[[Any, Engines], Any] | None = None
+class _Worker:
+    """One process of the pool: its engines, the work, and how it ends."""
+
+    def __init__(self, make: MakeEngine, work: Callable[[Any, Engines], Any]) -> None:
+        self.engines = Engines(make)
+        self._work = work
+        self._busy = False
+
+    def do(self, item: Any) -> Any:
+        """A result, or the error as one: raised, it would lose its exit code on the way."""
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self._busy = True
+        try:
+            return self._work(item, self.engines)
+        except GraderError as error:
+            return error
+        except SystemExit:
+            self._depart()
+        finally:
+            self._busy = False
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def leave(self, _signal: int, _frame: object) -> None:
+        """SIGTERM: give up the job, so that its boxes come back, then close them and end."""
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it may come from more than one side
+        if self._busy:
+            raise SystemExit
+        self._depart()
+
+    def _depart(self) -> NoReturn:
+        """End at once: the executor would take a SystemExit for a result, and wait for more."""
+        self.engines.close()
+        os._exit(errors.EXIT_INTERRUPTED)
+
+
+_worker: _Worker | None = None
 
 
 def _start(make: MakeEngine, work: Callable[[Any, Engines], Any]) -> None:
-    global _engines, _task  # one each for every process of the pool
-    _engines, _task = Engines(make), work
-    Finalize(None, _engines.close, exitpriority=1)
+    global _worker
+    _worker = _Worker(make, work)
+    Finalize(None, _worker.engines.close, exitpriority=1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # idle: the parent ends us
-    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGTERM, _worker.leave)
     _end_with_parent()
-
-
-def _leave(_signal: int, _frame: object) -> None:
-    sys.exit(errors.EXIT_INTERRUPTED)  # by the way out that closes the boxes
 
 
 def _end_with_parent() -> None:
@@ -100,13 +131,5 @@ def _end_with_parent() -> None:
 
 
 def _work(item: Any) -> Any:
-    """A result, or the error as one: raised, it would lose its exit code on the way."""
-    assert _engines is not None
-    assert _task is not None
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        return _task(item, _engines)
-    except GraderError as error:
-        return error
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    assert _worker is not None
+    return _worker.do(item)

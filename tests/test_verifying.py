@@ -3,6 +3,8 @@
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from xml.etree import ElementTree
@@ -70,9 +72,6 @@ def test_a_new_problem_proves_itself(folder: Path, jobs: int) -> None:
 
 def test_a_reference_that_needs_one_hash_seed_fails(folder: Path) -> None:
     seeded = {**os.environ, "PYTHONHASHSEED": "0"}
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-c", "print(hash('a'))"], env=seeded, capture_output=True, text=True,
         check=True,
@@ -277,34 +276,37 @@ def test_an_error_keeps_its_kind() -> None:
 
 ORPHANS = """
 import os, sys, time
+from grader.model import Limits
 from grader.processes import ProcessEngine
 from grader.sharing import share
 
 def work(item, engines):
-    box = engines.get("process").open(LIMITS)
-    box.close()
-    print(os.getpid(), box._box._process.pid, flush=True)
+    box = engines.get("process").open(Limits())
+    try:
+        print(os.getpid(), box._box._process.pid, flush=True)
+        time.sleep({seconds})
+    finally:
+        box.close()
     return item
 
-from grader.model import Limits
-LIMITS = Limits()
-results = share([1, 2], work, lambda _n, seed: ProcessEngine(seed), jobs=2)
-next(results); next(results)
+for _ in share([1, 2], work, lambda _n, seed: ProcessEngine(seed), jobs=2):
+    pass
 time.sleep(60)
 """
 
 
-def test_workers_and_their_boxes_end_with_a_killed_parent() -> None:
-    import subprocess
-    import sys
-
-    parent = subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True)
+@pytest.mark.parametrize("seconds", [0, 60], ids=["idle", "busy"])
+def test_workers_and_their_boxes_end_with_a_killed_parent(seconds: int) -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", ORPHANS.format(seconds=seconds)], stdout=subprocess.PIPE, text=True
+    )
     assert parent.stdout is not None
     pids = [int(word) for _ in range(2) for word in parent.stdout.readline().split()]
+    time.sleep(0.5)  # until the idle ones are idle
     parent.kill()
     parent.wait()
     parent.stdout.close()
-    end = time.monotonic() + 60
+    end = time.monotonic() + 40
     while any(_runs(pid) for pid in pids) and time.monotonic() < end:
         time.sleep(0.1)
     assert not [pid for pid in pids if _runs(pid)]
