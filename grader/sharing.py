@@ -116,7 +116,7 @@ _worker: _Worker | None = None
 
 
 def _start(make: MakeEngine, work: Callable[[Any, Engines], Any]) -> None:
-    global _worker
+    global _worker  # noqa: PLW0603 - one for each process of the pool
     _worker = _Worker(make, work)
     Finalize(None, _worker.engines.close, exitpriority=1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # idle: the parent ends us
