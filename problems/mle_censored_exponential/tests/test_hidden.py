@@ -98,7 +98,7 @@ def test_relation_units(candidate):
 @pytest.mark.hint("The order means nothing, but each mark belongs to its time.")
 def test_relation_order(candidate):
     """The order changes nothing"""
-    t, event = draw(13, 9)
+    t, event = [1.0, 2.0, 5.0, 7.0], [0, 1, 0, 1]
     found = read(candidate.mle_censored_exponential(t, event))
     assert candidate.mle_censored_exponential(t[::-1], event[::-1]) == close(found)
 
