@@ -3,9 +3,10 @@
 import math
 
 import pytest
-from grader.testing import close, items, number
 from hypothesis import given
 from hypothesis import strategies as st
+
+from grader.testing import close, items, number
 
 
 def pair(answer):

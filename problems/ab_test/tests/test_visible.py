@@ -1,6 +1,7 @@
 """The examples of the prompt."""
 
 import pytest
+
 from grader.testing import close
 
 

@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from grader.testing import array, close, items
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from grader.testing import array, close, items
 
 # ---------------------------------------------------------------- comparison with a reference
 

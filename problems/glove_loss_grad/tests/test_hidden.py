@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from grader.testing import close
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from grader.testing import close
 
 # ---------------------------------------------------------------- comparison with a reference
 

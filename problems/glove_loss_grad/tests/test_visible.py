@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+
 from grader.testing import close
 
 W, C = np.array([[1.0], [2.0]]), np.array([[1.0], [3.0]])

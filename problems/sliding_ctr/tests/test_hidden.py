@@ -1,9 +1,10 @@
 """Comparison with a reference, relations that must hold, and the edge cases of the prompt."""
 
 import pytest
-from grader.testing import close
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from grader.testing import close
 
 # ---------------------------------------------------------------- comparison with a reference
 
