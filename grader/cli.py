@@ -247,7 +247,7 @@ def verify_command(
 ) -> int:  # fmt: skip
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
-    Accepted samples must pass twice under each of two hash seeds, in both engines; the rungs of a
+    Accepted samples must pass twice, under two hash seeds and in both engines; the rungs of a
     ladder must be measurably apart; a tolerance must have room on both sides.
 
     With --mutants small mistakes are put into the accepted samples, one at a time, and the tests

@@ -1,7 +1,7 @@
 """A problem proves itself: every sample gets the verdict that its folder names, and more.
 
-Accepted samples must pass under two hash seeds and in every engine; the rungs of the ladder must be
-apart; a tolerance must have room on both sides.
+Accepted samples must pass twice, under two hash seeds and in both engines; the rungs of the ladder
+must be apart; a tolerance must have room on both sides.
 """
 
 import itertools
@@ -104,8 +104,8 @@ def check(
     submission = read_submission(path)
     name = str(path.relative_to(problem.folder))
     where = [(names[0], HASH_SEEDS[0])]
-    if expected == Verdict.ACCEPTED:
-        where = list(itertools.product(names, HASH_SEEDS))
+    if expected == Verdict.ACCEPTED:  # twice: every engine and both seeds
+        where = list(zip(itertools.cycle(names), HASH_SEEDS))
     runs: list[str] = []
     listener = _Listener()
     for engine, seed in where:

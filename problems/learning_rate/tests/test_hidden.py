@@ -61,6 +61,13 @@ def test_edge_start_in_a_blind_spot(candidate, bound, sign):
     assert candidate.max_stable_learning_rate(points) == close(bound(points))
 
 
+@pytest.mark.hint("A feature can have nothing to do with the others: the zeros in H are no sign to stop.")
+def test_edge_uncorrelated_feature(candidate):
+    """A feature that has nothing to do with the others"""
+    points = [(1.0, 2.0, 0.0), (-1.0, 2.0, 1.0)]
+    assert candidate.max_stable_learning_rate(points) == close(0.4)
+
+
 @pytest.mark.hint("The intercept alone may have the largest eigenvalue, 1.")
 def test_edge_tiny_features(candidate):
     """Features next to nothing"""
