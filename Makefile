@@ -53,8 +53,9 @@ check: $(READY)
 	MYPYPATH=grader:sandbox $(BIN)/mypy --cache-dir=.mypy_cache/sandbox sandbox/*.py
 	$(BIN)/lint-imports
 
+# All problems, or those named in PROBLEMS.
 verify: engine
-	$(BIN)/grader verify --jobs 2 --junit build/verify.xml
+	$(BIN)/grader verify $(PROBLEMS) --jobs 2 --junit build/verify.xml
 
 # The README's pictures, from real gradings: look at them before you commit them.
 screenshots: engine browser
@@ -63,7 +64,7 @@ screenshots: engine browser
 # A fixed sample; all of them take hours. Our own references need no walls.
 MUTANTS ?= 4
 verify-mutants: $(READY)
-	$(BIN)/grader verify --mutants $(MUTANTS) --engine process --jobs 2 --junit build/mutants.xml
+	$(BIN)/grader verify $(PROBLEMS) --mutants $(MUTANTS) --engine process --jobs 2 --junit build/mutants.xml
 
 catalogue: $(READY)
 	$(BIN)/python scripts/catalogue.py

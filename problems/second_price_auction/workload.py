@@ -7,4 +7,4 @@ SIZES = (1000, 3000, 10000, 30000, 100000, 250000)
 def make(size, rng):
     bids = (rng.integers(1, 2000, size) / 2).tolist()
     ctr = (rng.integers(1, 65, size) / 64).tolist()
-    return bids, ctr, 64
+    return bids, ctr, 128

@@ -91,6 +91,16 @@ def test_relation_linear_quantiles(candidate, ends):
     assert sum(narrow) == close(sum(wide))
 
 
+@pytest.mark.hint("The place a * (n_boot - 1) is between two neighbours of the sorted means (rule 3).")
+def test_relation_quantiles_of_three(candidate, ends):
+    """Quantiles of three means are between neighbours"""
+    x = [0.31, 1.72, 2.25, 5.93, 8.14, 9.46, 12.7, 13.9, 20.02]
+    smallest, largest = ends(candidate.bootstrap_ci(x, 3, 1 - 1e-12, 4))
+    middle, _ = ends(candidate.bootstrap_ci(x, 3, 1e-12, 4))
+    half = candidate.bootstrap_ci(x, 3, 0.5, 4)
+    assert half == close(((smallest + middle) / 2, (middle + largest) / 2))
+
+
 @pytest.mark.hint("A higher level is a wider interval, with the same resamples.")
 def test_relation_levels(candidate, ends):
     """A higher level is a wider interval"""

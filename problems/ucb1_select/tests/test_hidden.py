@@ -237,6 +237,17 @@ def test_edge_never_exploring(candidate, run):
         assert total <= 200
 
 
+@pytest.mark.hint("An arm that was never chosen takes part with the mean 0: arm 0 is before another with 0 "
+                  "(rule 5).")
+def test_edge_mean_of_the_unknown(candidate, run):
+    """Arm 0 is chosen even if another was explored without reward"""
+    # Without rewards arm 0 stays out only if all three rounds explore other arms: 0.475³ of the runs.
+    runs = sum(run(candidate, [0.0] * 20, 0.5, 3, seed)[1][0] == 0 for seed in range(120))
+    share = 0.475**3
+    bound = 120 * share + 6 * (120 * share * (1 - share)) ** 0.5
+    assert runs < bound, f"arm 0 was never chosen in {runs} of 120 short runs without rewards"
+
+
 @pytest.mark.hint("The best mean, not the most rewards or the most tries; found after exploring.")
 def test_edge_finds_the_best(candidate, run):
     """The best of many arms is found"""

@@ -1,0 +1,21 @@
+"""The rate goes down with the epochs."""
+
+import numpy as np
+
+
+def minibatch_sgd(X, y, lr, epochs, batch, seed):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    n, p = X.shape
+    if n == 0 or n != len(y):
+        raise ValueError("no rows, or X and y differ in length")
+    if batch < 1:
+        raise ValueError("a batch has one row at least")
+    rng = np.random.default_rng(seed)
+    w = np.zeros(p)
+    for _ in range(epochs):
+        order = rng.permutation(n)
+        for start in range(0, n, batch):
+            rows = order[start : start + batch]
+            error = X[rows] @ w - y[rows]
+            w = w - lr / (1 + _) * (X[rows].T @ error) / len(rows)
+    return w
