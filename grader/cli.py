@@ -15,6 +15,7 @@ from rich.text import Text
 from grader import errors
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
+from grader.cli_import import import_group
 from grader.containers import DockerEngine, Images, connect
 from grader.display import visible
 from grader.doctor import examine, require
@@ -426,3 +427,6 @@ def clean_command() -> None:
     swept = DockerEngine(client=client).sweep()
     tags = clean(Images(client))
     click.echo(f"removed {len(tags)} images and {swept} containers")
+
+
+main.add_command(import_group)
