@@ -10,18 +10,57 @@ import os
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
-from grader.model import Problem, Purpose, TestResult, Verdict
-from grader.plugin import Compared, Plugin, Started, test_files
-from grader.session import Session
+from grader.model import Finding, Problem, Purpose, TestResult, Verdict
+from grader.plugin import Compared, Plugin, Started, of_raised, test_files
+from grader.session import CandidateMisfit, CandidateRaised, CandidateStopped, Session
+from grader.verdicts import of_ending
 
 SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
 Preset = tuple[Verdict, str, int | None]
+
+
+class Look(NamedTuple):
+    """What is found out about a submission before any test."""
+
+    refused: tuple[Finding, ...] = ()
+    flags: tuple[Finding, ...] = ()
+    preset: Preset | None = None
+    """What every test ends as, where it cannot be imported or may not be run."""
+
+
+def look(session: Session, problem: Problem, source: str) -> Look:
+    """The policy's look at a submission, then one import.
+
+    Raises:
+        SandboxFault: the box is gone.
+    """
+    refused: tuple[Finding, ...] = ()
+    flags: tuple[Finding, ...] = ()
+    preset: Preset | None = None
+    try:
+        refused, flags = session.review(source, problem, problem.limits)
+        session.end()
+        if refused:
+            first = refused[0]
+            text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
+            preset = (Verdict.REJECTED, text, first.line)
+        else:
+            session.begin(source, problem, problem.limits)
+    except CandidateMisfit as misfit:
+        preset = (Verdict.RUN_TIME_ERROR, str(misfit), None)
+    except CandidateRaised as error:
+        preset = (*of_raised(error), error.line)
+    except CandidateStopped as stopped:
+        preset = (*of_ending(stopped.ending), None)
+    finally:
+        session.end()
+    return Look(refused, flags, preset)
 
 
 def judge(
