@@ -109,7 +109,7 @@ def test_a_bad_line_costs_no_other(tmp_path: Path) -> None:
 
     lines: list[tuple[str | dict[str, Any], str]] = [
         ("\N{ZERO WIDTH NO-BREAK SPACE}" + json.dumps(SHIFT), ""),
-        ("{", "not JSON: input data was truncated"),
+        ("{", "not JSON: expecting property name enclosed in double quotes, at character 2"),
         ("[]", "a list; expected one JSON object on each line"),
         ('{"task_id": "x"}', "lacks the key prompt"),
         (task(3, prompt=7), "prompt: expected str, got int"),

@@ -127,23 +127,42 @@ def _only_text(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def manifest(title: str, signature: str, *, minutes: int, limits: Mapping[str, float]) -> str:
-    """problem.toml of an imported task; its reference is `submissions/accepted/canonical.py`."""
+def manifest(
+    title: str, *signatures: str, minutes: int, limits: Mapping[str, float],
+    reference: str = CANONICAL,
+) -> str:  # fmt: skip
+    """problem.toml of an imported task."""
     lines = [
         "schema = 1",
         f"title = {text(title)}",
         'topic = "algorithms_theory"',
         'difficulty = "medium"',
         f"minutes = {minutes}",
-        f"reference = {text(CANONICAL)}",
+        f"reference = {text(reference)}",
         "",
-        "[[functions]]",
-        f"signature = {text(signature)}",
-        "",
+        *(f"[[functions]]\nsignature = {text(signature)}\n" for signature in signatures),
         "[limits]",
         *(f"{name} = {value!r}" for name, value in limits.items()),
     ]
     return "\n".join(lines) + "\n"
+
+
+def ended(text: str) -> str:
+    """`text` with a line break at its end."""
+    return text if text.endswith("\n") else text + "\n"
+
+
+def returns_nothing(solution: str, function: Function) -> str:
+    """A sample that no test should accept: the function gives None."""
+    return f"{solution}\n\ndef {function.signature}:\n    return None\n"
+
+
+def compiles(hidden: str, what: str) -> None:
+    """Raises Refused where a test file is not valid as a whole: a `return` outside, say."""
+    try:
+        compile(parsed(hidden, what), what, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise Refused(f"{what} does not compile: {error}") from None
 
 
 def text(value: str) -> str:

@@ -71,6 +71,9 @@ class Shelf:
             with suppress(OSError):
                 shutil.rmtree(made)
             raise Refused(error.message.partition(f"{draft.slug}/")[2] or error.message) from None
+        except UnicodeEncodeError:
+            shutil.rmtree(made, ignore_errors=True)
+            raise Refused("half a surrogate pair, which no text may hold") from None
         except OSError as error:
             what = f"{one_line(str(target))}: cannot be written: {error.strerror}"
             raise UsageError(what) from None

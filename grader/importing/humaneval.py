@@ -11,11 +11,14 @@ from grader.importing.drafts import (
     Function,
     Refused,
     checked_name,
+    compiles,
+    ended,
     fenced,
     function_of,
     lines_of,
     manifest,
     parsed,
+    returns_nothing,
     slug_of,
 )
 
@@ -47,7 +50,7 @@ def draft(task: Task) -> Draft:
         helpers_until=len(lines_of(task.prompt)),
     )  # fmt: skip
     hidden = hidden_test(task.task_id, function, task.test)
-    compiles(hidden)
+    compiles(hidden, "test")
     title = f"{task.task_id}: {name}"
     return Draft(
         slug,
@@ -114,21 +117,3 @@ def hidden_test(task: str, function: Function, checks: str) -> str:
         f"    check({name})\n"
     )
     return "\n\n".join(parts)
-
-
-def returns_nothing(solution: str, function: Function) -> str:
-    """A sample that no test should accept: the function gives None."""
-    return f"{solution}\n\ndef {function.signature}:\n    return None\n"
-
-
-def compiles(hidden: str) -> None:
-    """Raises Refused where the file as a whole is not valid: names that are global twice, say."""
-    try:
-        compile(parsed(hidden, "test"), "test_hidden.py", "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise Refused(f"test does not compile: {error}") from None
-
-
-def ended(text: str) -> str:
-    """`text` with a line break at its end."""
-    return text if text.endswith("\n") else text + "\n"

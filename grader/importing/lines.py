@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,6 +48,34 @@ def read_lines(path: Path) -> Iterator[Line]:
             yield from _lines(stream)
 
 
+def read_items(path: Path) -> Iterator[Line]:
+    """As `read_lines`; a file that is one JSON array gives its items, numbered from 1."""
+    first: Line | None = None
+    lines = read_lines(path)
+    for line in lines:
+        if first is None and line.data[:1] == b"[":
+            yield from _items(line, lines)
+            return
+        first = line
+        yield line
+
+
+def _items(first: Line, rest: Iterator[Line]) -> Iterator[Line]:
+    data = bytearray(first.data)
+    for line in rest:
+        if line.fault:
+            yield line
+            return
+        data += b"\n" + line.data
+    try:
+        items = msgspec.json.decode(data, type=list[msgspec.Raw])
+    except (ValueError, RecursionError) as error:
+        yield Line(1, b"", f"not a JSON array of tasks: {one_line(str(error))}")
+        return
+    for number, item in enumerate(items, 1):
+        yield Line(number, bytes(item))
+
+
 def _lines(stream: io.BufferedReader | gzip.GzipFile) -> Iterator[Line]:
     number = 0
     try:
@@ -78,19 +107,22 @@ def decoded(data: bytes, kind: type[Task]) -> Task:
     Raises:
         Refused: it is no JSON, or has not the right keys and types.
     """
-    try:
-        return msgspec.json.decode(data, type=kind)
+    try:  # Python's json: the sets have Infinity, and integers of any size
+        return msgspec.convert(json.loads(data.decode("utf-8")), kind)
     except msgspec.ValidationError as error:
         if data.startswith(b"["):
             raise Refused("a list; expected one JSON object on each line") from None
         raise Refused(_in_words(str(error))) from None
+    except json.JSONDecodeError as error:
+        why = f"{error.msg[:1].lower()}{error.msg[1:]}, at character {error.pos + 1}"
+        raise Refused(f"not JSON: {why}") from None
     except (ValueError, RecursionError) as error:
-        why = shorten(one_line(str(error)), 120)
-        raise Refused(f"not JSON: {why[:1].lower()}{why[1:]}") from None
+        raise Refused(f"not JSON: {shorten(one_line(str(error)), 120)}") from None
 
 
 def _in_words(text: str) -> str:
     what, _, where = text.partition(" - at `$.")
     key = where.rstrip("`")
     what = one_line(what.replace("Object missing required field", "lacks the key").replace("`", ""))
-    return f"{key}: {what[:1].lower()}{what[1:]}" if key else what
+    what = what[:1].lower() + what[1:]
+    return f"{key}: {what}" if key else what
