@@ -15,6 +15,8 @@ from rich.text import Text
 from grader import errors
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
+from grader.cli_export import export, export_options
+from grader.cli_import import import_group
 from grader.containers import DockerEngine, Images, connect
 from grader.display import visible
 from grader.doctor import examine, require
@@ -121,10 +123,12 @@ def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
 @click.option(
     "-v", "--verbose", is_flag=True, help="Also what each test cost, and the time's parts."
 )
+@export_options
 @engine_options
 def submit(
     problem: str, file: str, candidate: str | None, out: str | None, as_json: bool, reader: Any,
-    no_performance: bool, quiet: bool, verbose: bool, engine: str, runtime: str,
+    no_performance: bool, quiet: bool, verbose: bool, junit_file: str | None,
+    gradescope_file: str | None, engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
 
@@ -135,11 +139,13 @@ def submit(
       grader submit knn solution.py
       grader submit knn solution.py --candidate ada --out results/ada
       grader submit ./my-problem solution.py --json | jq .score.total
+      grader submit knn solution.py --gradescope /autograder/results/results.json
     """
     task = load_problem(problem)
     submission = read_submission(file, candidate)
     folder = Path(out) if out else Path(OUT) / task.slug / safe_name(submission.candidate)
-    _writable(folder)
+    for place in (folder, *(Path(name).parent for name in (junit_file, gradescope_file) if name)):
+        _writable(place)
     console = Console(stderr=True)
     progress = Progress(console, quiet=quiet)
     try:
@@ -160,6 +166,10 @@ def submit(
     else:
         paths = (str(result), str(page))
         summary(report, Console(), paths=paths, quiet=quiet, verbose=verbose)
+    if report.verdict is not Verdict.JUDGE_ERROR:
+        export([report], junit_file, gradescope_file, _write)
+    elif junit_file:  # our fault is no one's score: Gradescope gets no file, and says so itself
+        export([report], junit_file, None, _write)
     return _exit_code(report)
 
 
@@ -172,9 +182,11 @@ def submit(
               help="A candidate's pages hold only hints of hidden tests.")  # fmt: skip
 @click.option("--prompt", "prompt_file", type=click.Path(dir_okay=False), metavar="FILE",
               help="The problem's prompt.md, to be shown in the pages.")  # fmt: skip
+@export_options
 def report_command(
-    results: tuple[str, ...], out: str | None, reader: Any, prompt_file: str | None
-) -> None:
+    results: tuple[str, ...], out: str | None, reader: Any, prompt_file: str | None,
+    junit_file: str | None, gradescope_file: str | None,
+) -> None:  # fmt: skip
     """Make the pages of RESULTS (result.json files, older ones too) again.
 
     Of several for the interviewer also an overview: index.html, results.csv and results.jsonl.
@@ -184,6 +196,7 @@ def report_command(
       grader report grader-out/knn/ada/result.json
       grader report grader-out/knn/*/result.json --out pages
       grader report ada/result.json --for candidate --out for-ada
+      grader report grader-out/knn/*/result.json --junit gradings.xml
     """
     reports = [parse_result(read_bounded(Path(name)), name) for name in results]
     if reader == "candidate":
@@ -201,6 +214,9 @@ def report_command(
         for name, data in overview(reports, pages, folder):
             _write(folder / name, data)
             click.echo(str(folder / name))
+    for name in filter(None, (junit_file, gradescope_file)):
+        _writable(Path(name).parent)
+    export(reports, junit_file, gradescope_file, _write)
 
 
 def _exit_code(report: Report) -> int:
@@ -426,3 +442,6 @@ def clean_command() -> None:
     swept = DockerEngine(client=client).sweep()
     tags = clean(Images(client))
     click.echo(f"removed {len(tags)} images and {swept} containers")
+
+
+main.add_command(import_group)

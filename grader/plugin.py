@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 import hypothesis
 import pytest
 
-from grader.answers import Answer, AnswerMismatch, Close, explain, listener
+from grader.answers import Answer, AnswerMismatch, Close, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.elements import compared
 from grader.errors import GraderError, ProblemError
+from grader.explaining import NOTHING, explain, last_plain, sides
 from grader.layers import layer_of
 from grader.model import Comparison, Ending, Limits, Problem, Purpose, TestResult, Verdict
 from grader.resources import load_module
@@ -170,6 +171,7 @@ class Plugin:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.mismatch, self.example, self.failing, self.caught = None, "", None, None
         self.distances.clear()
+        last_plain.set(NOTHING)
         if self._is_settled(item):
             yield
             return
@@ -207,10 +209,10 @@ class Plugin:
             self.caught = call.excinfo.value
         return (yield)
 
-    def pytest_assertrepr_compare(self, op: str, left: Any, right: Any) -> list[str] | None:
+    def pytest_assertrepr_compare(self, op: str, left: Any, right: Any) -> list[str]:
         lines = explain(op, left, right)
-        if lines and op == "==":
-            actual, expected = (left, right) if type(left) is Answer else (right, left)
+        if op == "==" and (known := sides(left, right)) is not None:
+            actual, expected = known
             self.mismatch = Mismatch(lines[0], _bare(expected), _bare(actual))
         return lines
 
