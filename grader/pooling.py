@@ -19,6 +19,7 @@ from typing import Any, Self
 
 import msgspec
 
+from grader.engines import make_engine
 from grader.errors import GraderError, SandboxFault, UsageError
 from grader.grading import Watcher
 from grader.jobs import Job, job_of
@@ -122,6 +123,7 @@ class Pool:
         warm: int = 1,
     ) -> None:  # fmt: skip
         """By default there are as many workers as cores; fewer measure runtime more steadily."""
+        make_engine(engine, runtime)  # is there such an engine at all?
         self._most = len(os.sched_getaffinity(0)) if workers is None else workers
         if self._most < 1 or warm < 0:
             raise UsageError("a pool has at least 1 worker, and 0 or more warm containers")
@@ -187,7 +189,7 @@ class Pool:
         with self._lock:
             self._refuse_if_closed()
             while len(self._threads) < self._most:
-                self._add_thread()
+                self._add_thread(at_once=True)
 
     def close(self, *, give_up: bool = False) -> None:
         """Finish what was handed in, or give it up, and end all processes. Safe to call twice."""
@@ -237,14 +239,15 @@ class Pool:
             self._refuse_if_closed()
             self._tasks[task.future] = task
             if len(self._threads) < min(self._most, len(self._tasks)):
-                self._add_thread()
+                self._add_thread(at_once=False)
             self._queue.put(task)
         return task.future
 
-    def _add_thread(self) -> None:
+    def _add_thread(self, *, at_once: bool) -> None:
         name = f"grader-pool-{len(self._threads)}"
-        self._threads.append(threading.Thread(target=self._serve, name=name, daemon=True))
-        self._threads[-1].start()
+        thread = threading.Thread(target=self._serve, args=(at_once,), name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
 
     def _give_up(self, future: Future[Report]) -> None:
         """Cancel what waits, interrupt what runs."""
@@ -256,11 +259,12 @@ class Pool:
             if task.worker is not None:
                 task.worker.interrupt()
 
-    def _serve(self) -> None:
+    def _serve(self, at_once: bool) -> None:
         """A thread's work: one task after the other, in a process that is kept."""
         worker: _Worker | None = None
-        with contextlib.suppress(GraderError):  # the first task will tell
-            worker = self._start()
+        if at_once:
+            with contextlib.suppress(GraderError):  # the first task will tell
+                worker = self._start()
         while (task := self._queue.get()) is not None:
             if task.future.set_running_or_notify_cancel():
                 worker = self._run(task, worker)
