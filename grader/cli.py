@@ -1,6 +1,5 @@
 """The commands: words only. What they do is in the layers below."""
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,10 +14,13 @@ from rich.text import Text
 from grader import errors
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
+from grader.cli_batch import batch_command
+from grader.cli_options import engine_options
 from grader.containers import DockerEngine, Images, connect
 from grader.display import visible
 from grader.doctor import examine, require
-from grader.errors import EngineError, GraderError, UsageError
+from grader.errors import GraderError
+from grader.files import make_writable, write_whole
 from grader.grading import grade, grader_version
 from grader.images import clean, ensure
 from grader.junit import junit
@@ -37,7 +39,6 @@ from grader.text import Progress, summary
 from grader.verifying import WHOLE, Proof, verify
 
 OUT = "grader-out"
-ENGINES = click.Choice(["docker", "process"])
 
 
 class Commands(click.Group):
@@ -73,23 +74,12 @@ def main() -> None:
       grader problems                      what there is
       grader show knn                      what the candidate reads
       grader submit knn solution.py        grade it: result.json and report.html
+      grader batch knn submissions/        grade everybody's, and compare them
       grader doctor                        is the sandbox there, and does it hold?
 
     Exit codes: 0 accepted, 1 graded and not accepted, 2 usage or a broken problem folder,
     3 a fault of ours (engine, image, sandbox), 130 interrupted.
     """
-
-
-def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--engine and --runtime, for every command that runs code."""
-    command = click.option(
-        "--engine", type=ENGINES, default="docker", show_default=True, envvar="GRADER_ENGINE",
-        help="'process' has no walls: only for code that you trust.",
-    )(command)  # fmt: skip
-    return click.option(
-        "--runtime", default="", metavar="NAME",
-        help="OCI runtime of the docker engine, such as runsc (gVisor).",
-    )(command)  # fmt: skip
 
 
 def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
@@ -139,7 +129,7 @@ def submit(
     task = load_problem(problem)
     submission = read_submission(file, candidate)
     folder = Path(out) if out else Path(OUT) / task.slug / safe_name(submission.candidate)
-    _writable(folder)
+    make_writable(folder)
     console = Console(stderr=True)
     progress = Progress(console, quiet=quiet)
     try:
@@ -153,8 +143,8 @@ def submit(
         report = for_candidate(report)
     prompt = (task.folder / "prompt.md").read_text(encoding="utf-8")
     result, page = folder / "result.json", folder / "report.html"
-    _write(result, to_json(report))
-    _write(page, html(report, prompt=prompt).encode("utf-8"))
+    write_whole(result, to_json(report))
+    write_whole(page, html(report, prompt=prompt).encode("utf-8"))
     if as_json:
         sys.stdout.buffer.write(to_json(report))
     else:
@@ -193,13 +183,13 @@ def report_command(
         prompt = read_bounded(Path(prompt_file)).decode("utf-8", "replace")
     pages = plan([Path(name) for name in results], reports, Path(out) if out else None, reader)
     for page, report in zip(pages, reports, strict=True):
-        _writable(page.parent)
-        _write(page, html(report, prompt=prompt).encode("utf-8"))
+        make_writable(page.parent)
+        write_whole(page, html(report, prompt=prompt).encode("utf-8"))
         click.echo(str(page))
     if len(reports) > 1 and reader == "interviewer":
         folder = Path(out) if out else common_folder(pages)
         for name, data in overview(reports, pages, folder):
-            _write(folder / name, data)
+            write_whole(folder / name, data)
             click.echo(str(folder / name))
 
 
@@ -208,27 +198,6 @@ def _exit_code(report: Report) -> int:
         return errors.EXIT_OUR_FAULT
     accepted = report.verdict is Verdict.ACCEPTED
     return errors.EXIT_ACCEPTED if accepted else errors.EXIT_NOT_ACCEPTED
-
-
-def _writable(folder: Path) -> None:
-    """Make the output folder now, rather than fail after minutes of grading."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"{folder}: cannot be made: {error.strerror}", fix="use --out") from None
-    if not os.access(folder, os.W_OK):
-        raise UsageError(f"{folder}: cannot be written to", fix="use --out")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all: a reader never sees half a result."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise EngineError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 @main.command("verify")
@@ -261,7 +230,7 @@ def verify_command(
     """
     tasks = [load_problem(name) for name in problems] or _all_problems()
     if junit_file:
-        _writable(Path(junit_file).parent)
+        make_writable(Path(junit_file).parent)
     _engine(engine, runtime, _say).close()
     console = Console()
 
@@ -284,7 +253,7 @@ def verify_command(
         good = sum(proof.ok for proof in samples)
         click.echo(f"{good} of {len(samples)} samples as their folders name them")
     if junit_file:
-        _write(Path(junit_file), junit(proofs).encode("utf-8"))
+        write_whole(Path(junit_file), junit(proofs).encode("utf-8"))
     for proof in proofs:
         if not proof.ok:
             _say(f"failed: {visible(f'{proof.problem}/{proof.name}')}")
@@ -426,3 +395,6 @@ def clean_command() -> None:
     swept = DockerEngine(client=client).sweep()
     tags = clean(Images(client))
     click.echo(f"removed {len(tags)} images and {swept} containers")
+
+
+main.add_command(batch_command)
