@@ -17,6 +17,7 @@ from grader.api import grade
 from grader.attempts import Attempt, State
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
+from grader.cli_batch import batch_command
 from grader.cli_export import export, export_options
 from grader.cli_import import import_group
 from grader.cli_interview import db_option, history_command, start_command, try_command
@@ -82,6 +83,7 @@ def main() -> None:
       grader show knn                      what the candidate reads
       grader submit knn solution.py        grade it: result.json and report.html
       grader start knn --candidate ada     an interview: a folder to work in, and the clock
+      grader batch knn submissions/        grade everybody's, and compare them
       grader doctor                        is the sandbox there, and does it hold?
 
     Exit codes: 0 accepted, 1 graded and not accepted, 2 usage or a broken problem folder,
@@ -441,3 +443,4 @@ def clean_command() -> None:
 main.add_command(import_group)
 for _command in (start_command, try_command, history_command):
     main.add_command(_command)
+main.add_command(batch_command)

@@ -7,6 +7,7 @@ process it runs in: so each job has its own, forked from one that has pytest imp
 import contextlib
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
@@ -17,6 +18,7 @@ import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
 from grader.model import Problem, Purpose, TestResult, Verdict
+from grader.parents import end_with_parent
 from grader.plugin import Compared, Plugin, Started, test_files
 from grader.session import Session
 
@@ -47,9 +49,8 @@ def judge(
     files = test_files(problem, visible_only=visible_only)
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(
-        target=_run, args=(problem, source, session, preset, purpose, files, sender)
-    )
+    arguments = (problem, source, session, preset, purpose, files, sender, os.getpid())
+    process = context.Process(target=_run, args=arguments)
     process.start()
     sender.close()
     results: list[TestResult] = []
@@ -84,8 +85,10 @@ def _run(
     purpose: Purpose,
     files: Sequence[Path],
     sender: Connection,
+    parent: int,
 ) -> None:
     """The forked process: pytest with our plugin alone, mute."""
+    end_with_parent(signal.SIGKILL, parent)
 
     def emit(message: Any) -> None:
         sender.send(message)
