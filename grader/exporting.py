@@ -16,7 +16,7 @@ COLUMNS = (
     "memory", "tests_passed", "tests", "failed", "runtime_rung", "runtime_ratio",
     "runtime_ratio_low", "runtime_ratio_high", "runtime_exponent", "memory_rung", "memory_ratio",
     "policy", "flags", "engine", "oci_runtime", "image", "python", "numpy", "started", "duration_s",
-    "file", "sha256", "grader_version",
+    "file", "sha256", "grader_version", "attempt", "late_s",
 )  # fmt: skip
 
 
@@ -45,6 +45,8 @@ def _row(report: Report) -> list[str]:
         len(report.policy), len(report.flags), place.engine, place.runtime, place.image,
         place.python, place.numpy, report.started, report.duration_s, report.submission.file,
         report.submission.sha256, report.grader_version,
+        report.attempt.number if report.attempt else None,
+        report.attempt.late_s if report.attempt else None,
     ]  # fmt: skip
     return [_cell(cell) for cell in cells]
 

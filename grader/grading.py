@@ -62,14 +62,15 @@ class _Run:
 
     def __init__(
         self, problem: Problem, submission: Submission, engine: Engine, watch: Watcher,
-        performance: bool, purpose: Purpose,
+        performance: bool, purpose: Purpose, visible_only: bool,
     ) -> None:  # fmt: skip
         self.problem = problem
         self.submission = submission
         self.engine = engine
         self.watch = watch
-        self.with_performance = performance
+        self.with_performance = performance and not visible_only
         self.purpose = purpose
+        self.visible_only = visible_only
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
@@ -125,7 +126,7 @@ class _Run:
 
         return judge(
             self.problem, self.submission.source, session, preset=preset, purpose=self.purpose,
-            watch=watch,
+            visible_only=self.visible_only, watch=watch,
         )  # fmt: skip
 
     def _measure(self) -> None:
@@ -166,10 +167,12 @@ def grade(
     watch: Watcher | None = None,
     performance: bool = True,
     purpose: Purpose = Purpose.REPORT,
+    visible_only: bool = False,
 ) -> Report:
     """Grade one submission. A fault of the sandbox is tried again once, then a `judge_error`.
 
-    `purpose` says how much is found out about what fails.
+    `purpose` says how much is found out about what fails. With `visible_only` the marks are those
+    of the visible tests, out of 100, and nothing is measured.
 
     Raises:
         ProblemError: the problem folder is broken.
@@ -178,7 +181,9 @@ def grade(
     started, clock = datetime.now(UTC), time.monotonic()
     fault: EngineError | None = None
     for attempt in range(TRIES):
-        run = _Run(problem, submission, engine, watch or Silent(), performance, purpose)
+        run = _Run(
+            problem, submission, engine, watch or Silent(), performance, purpose, visible_only
+        )
         try:
             run.run()
             fault = None
@@ -206,9 +211,10 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
             source=submission.source,
         ),
         verdict=verdict,
-        message=str(fault) if fault is not None else _sentence(verdict, tests),
+        message=str(fault) if fault is not None else _sentence(run, verdict, tests),
         score=total(
-            tests, problem.weights, run.performance, has_ladder=bool(problem.ladder),
+            tests, problem.weights, run.performance,
+            has_ladder=bool(problem.ladder) and not run.visible_only,
             withheld=not run.facts.measures,
         ),
         tests=tests,
@@ -223,12 +229,13 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
     )  # fmt: skip
 
 
-def _sentence(verdict: Verdict, tests: tuple[TestResult, ...]) -> str:
+def _sentence(run: _Run, verdict: Verdict, tests: tuple[TestResult, ...]) -> str:
+    visible = "visible " if run.visible_only else ""
     if verdict is Verdict.ACCEPTED:
-        return IN_WORDS[verdict]
+        return IN_WORDS[verdict].replace("every test", f"every {visible}test")
     failed = [test for test in tests if test.verdict is not Verdict.ACCEPTED]
     first = next(test for test in failed if test.verdict is verdict)
-    count = f"{len(failed)} of {len(tests)} tests failed"
+    count = f"{len(failed)} of {len(tests)} {visible}tests failed"
     return f"{IN_WORDS[verdict]}; {count}, first: {first.title}"
 
 

@@ -7,15 +7,18 @@ process it runs in: so each job has its own, forked from one that has pytest imp
 import contextlib
 import multiprocessing
 import os
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
 from grader.model import Finding, Problem, Purpose, TestResult, Verdict
+from grader.parents import end_with_parent
 from grader.plugin import Compared, Plugin, Started, of_raised, test_files
 from grader.session import CandidateMisfit, CandidateRaised, CandidateStopped, Session
 from grader.verdicts import of_ending
@@ -70,9 +73,10 @@ def judge(
     *,
     preset: Preset | None = None,
     purpose: Purpose = Purpose.REPORT,
+    visible_only: bool = False,
     watch: Callable[[Started | TestResult | Compared], None] = lambda _: None,
 ) -> tuple[TestResult, ...]:
-    """The results of all tests, the visible ones first.
+    """The results of all tests, the visible ones first; or of the visible ones alone.
 
     With `preset`, nothing runs: every test gets that verdict, message and line, since the
     submission could not even be imported.
@@ -81,9 +85,11 @@ def judge(
         ProblemError: a test cannot be loaded, or fails by itself.
         SandboxFault: the box is gone, or the process that ran the tests is.
     """
+    files = test_files(problem, visible_only=visible_only)
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(problem, source, session, preset, purpose, sender))
+    arguments = (problem, source, session, preset, purpose, files, sender, os.getpid())
+    process = context.Process(target=_run, args=arguments)
     process.start()
     sender.close()
     results: list[TestResult] = []
@@ -116,9 +122,12 @@ def _run(
     session: Session | None,
     preset: Preset | None,
     purpose: Purpose,
+    files: Sequence[Path],
     sender: Connection,
+    parent: int,
 ) -> None:
     """The forked process: pytest with our plugin alone, mute."""
+    end_with_parent(signal.SIGKILL, parent)
 
     def emit(message: Any) -> None:
         sender.send(message)
@@ -138,7 +147,7 @@ def _run(
         "--confcutdir", folder, "--import-mode=importlib", "--strict-markers", "-W", "ignore",
     ]  # fmt: skip
     try:
-        status = pytest.main([*options, *map(str, test_files(problem))], plugins=[plugin])
+        status = pytest.main([*options, *map(str, files)], plugins=[plugin])
         if plugin.fatal is None and status not in (0, 1, 2, 5):
             plugin.fatal = ProblemError(f"{folder}: pytest ended with status {int(status)}")
         if session is not None and session.renewed_by == os.getpid():

@@ -319,6 +319,18 @@ class Finding(Frozen, frozen=True, kw_only=True):
     why: str
 
 
+class HandedIn(Frozen, frozen=True, kw_only=True):
+    """Which attempt of a candidate it was, and when; times as ISO 8601, in UTC."""
+
+    number: int
+    of: int | None = None
+    """How many attempts there may be; None: any number."""
+    at: str
+    due: str | None = None
+    """When the interview ends; None: it was no interview."""
+    late_s: float = 0.0
+
+
 class Report(Frozen, frozen=True, kw_only=True):
     """`result.json`."""
 
@@ -337,6 +349,7 @@ class Report(Frozen, frozen=True, kw_only=True):
     """What is allowed and yet could get round the policy, such as native code: for a person."""
     reader: Literal["interviewer", "candidate"] = "interviewer"
     """Whom it was made for; a candidate's has nothing of hidden tests but titles and hints."""
+    attempt: HandedIn | None = None
     sandbox: SandboxFacts
     started: str
     duration_s: float

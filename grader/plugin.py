@@ -28,6 +28,7 @@ MARKERS = (
     "hint(text): what the candidate is told when it fails",
 )
 MESSAGE_CHARACTERS = 4096
+VISIBLE_TESTS = "test_visible.py"
 HOPELESS_AFTER = 3
 EXAMPLES_WAIT = 3
 """All examples of a property test may take this many times the wall clock of one, imports too."""
@@ -428,7 +429,7 @@ def title_of(item: pytest.Item) -> str:
 
 
 def _hidden(item: pytest.Item) -> bool:
-    return item.path.name != "test_visible.py"
+    return item.path.name != VISIBLE_TESTS
 
 
 def _number(item: pytest.Item, marker: str, default: float) -> float:
@@ -450,7 +451,16 @@ def _assertion(error: BaseException) -> str:
     return "\n".join(lines[:12]) if lines else "a check of the test failed"
 
 
-def test_files(problem: Problem) -> list[Path]:
-    """The test files of a problem, the visible ones first."""
+def test_files(problem: Problem, *, visible_only: bool) -> list[Path]:
+    """The test files of a problem, the visible ones first.
+
+    Raises:
+        ProblemError: only those that a candidate may see are wanted, and there are none.
+    """
+    visible = problem.folder / "tests" / VISIBLE_TESTS
+    if visible_only and not visible.is_file():
+        raise ProblemError(f"{visible}: is missing, so there is no visible test to run")
+    if visible_only:
+        return [visible]
     found = sorted((problem.folder / "tests").glob("test_*.py"))
-    return sorted(found, key=lambda path: path.name != "test_visible.py")
+    return sorted(found, key=lambda path: path.name != VISIBLE_TESTS)

@@ -19,6 +19,7 @@ import markdown_it
 from markupsafe import Markup, escape
 
 from grader.display import shorten, unmixed, visible
+from grader.interviews import handed_in_words
 from grader.listing import code_css, line_at, lines_of, listing
 from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
 from grader.plotting import decades, log_log, powers_of_two
@@ -132,6 +133,7 @@ def html(report: Report, *, prompt: str = "") -> str:
             rungs=_rungs(report),
             source=listing(report.submission.source, _notes(report)),
             again=_again(report),
+            attempt=handed_in_words(report.attempt) if report.attempt else "",
         )
     )
 
