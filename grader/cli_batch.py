@@ -10,7 +10,7 @@ from rich.console import Console
 from grader import errors
 from grader.batching import Batch, Tally, setting_of, work
 from grader.boxes import Engine
-from grader.cli_options import engine_options
+from grader.cli_options import complete_problem, engine_options
 from grader.containers import DockerEngine
 from grader.engines import ready_engine
 from grader.errors import GraderError, UsageError
@@ -33,7 +33,9 @@ def _cpus() -> int:
 
 
 @click.command("batch")
-@click.argument("arguments", nargs=-1, metavar="[PROBLEM] PLACE...")
+@click.argument(
+    "arguments", nargs=-1, metavar="[PROBLEM] PLACE...", shell_complete=complete_problem
+)
 @click.option(
     "--problem",
     "problem_names",
