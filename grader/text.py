@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.display import one_line, shorten, visible
+from grader.interviews import handed_in_words
 from grader.model import Report, TestResult, Verdict
 from grader.verdicts import bytes_in_words, seconds_in_words
 
@@ -140,6 +141,10 @@ def summary(
         lines = ", ".join(str(finding.line) for finding in report.flags[:8])
         console.print(Text(f"{'to look at':<12} lines {lines}: see the report", "magenta"))
     console.print(_verdict_line(report), no_wrap=True, overflow="ellipsis")
+    if report.attempt is not None and report.attempt.due is not None:
+        late = report.attempt.late_s > 0
+        words = handed_in_words(report.attempt)
+        console.print(Text(words, "bold yellow" if late else ""), soft_wrap=True)
     if verbose:
         parts = [f"{name} {seconds_in_words(spent)}" for name, spent in report.timings_s.items()]
         whole = f"{'time':<12} {seconds_in_words(report.duration_s)}: {', '.join(parts)}"
