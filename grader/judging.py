@@ -5,10 +5,13 @@ process it runs in: so each job has its own, forked from one that has pytest imp
 """
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -21,7 +24,25 @@ from grader.session import Session
 
 SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
+rewritten: ContextVar[str] = ContextVar("rewritten", default="")
+"""A folder where test files stay as pytest rewrites them; without one every job rewrites them."""
+UNUSED = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml")
+"""Parts of pytest that cost time in every job, and tell us nothing."""
 Preset = tuple[Verdict, str, int | None]
+
+
+@contextlib.contextmanager
+def keeping_rewritten() -> Iterator[None]:
+    """For many jobs of the same problems: let one have the rewritten tests of another.
+
+    Processes that are forked inside share the folder; it is gone at the end.
+    """
+    with tempfile.TemporaryDirectory(prefix="grader-tests-") as folder:
+        token = rewritten.set(folder)
+        try:
+            yield
+        finally:
+            rewritten.reset(token)
 
 
 def judge(
@@ -44,6 +65,7 @@ def judge(
     """
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
+    gc.freeze()  # what there is now is never garbage: the fork need not look through it
     process = context.Process(target=_run, args=(problem, source, session, preset, purpose, sender))
     process.start()
     sender.close()
@@ -86,7 +108,8 @@ def _run(
 
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
-    sys.dont_write_bytecode = True
+    sys.pycache_prefix = rewritten.get() or None
+    sys.dont_write_bytecode = sys.pycache_prefix is None
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
@@ -95,8 +118,9 @@ def _run(
     plugin = Plugin(problem, source, session, preset, emit, purpose=purpose)
     folder = str(problem.folder)
     options = [
-        "-q", "-s", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", folder,
-        "--confcutdir", folder, "--import-mode=importlib", "--strict-markers", "-W", "ignore",
+        "-q", "-s", "-c", os.devnull, "--rootdir", folder, "--confcutdir", folder,
+        "--import-mode=importlib", "--strict-markers", "-W", "ignore", "--tb=native",
+        *(word for name in UNUSED for word in ("-p", f"no:{name}")),
     ]  # fmt: skip
     try:
         status = pytest.main([*options, *map(str, test_files(problem))], plugins=[plugin])
