@@ -110,8 +110,6 @@ class Problem(Frozen, frozen=True, kw_only=True):
     """Path, inside the folder, of the solution that hidden tests compare with."""
     ladder: tuple[Rung, ...] = ()
     """Fastest last. Empty when the problem has no workload."""
-    hash_seeds: bool = False
-    """Whether answers may depend on the hash order, so that two seeds are tried."""
     covers: tuple[str, ...] = ()
     """What a question on it is about, in words of the field: for the catalogue."""
 
@@ -135,6 +133,8 @@ class Purpose(StrEnum):
     """For a reader: every test, and the smallest failing input."""
     PROOF = "proof"
     """An author's sample: every test, and how near its answers came to the expected ones."""
+    REFUTATION = "refutation"
+    """The same of a sample that should fail: a few examples of each property test will do."""
     MUTANT = "mutant"
     """A mutant: of each layer of tests, no more than the first that fails."""
 
