@@ -9,9 +9,10 @@ from typing import Protocol
 import msgspec
 
 from grader.boxes import Box, Engine
+from grader.contenders import WrongOnLargeInput
 from grader.errors import EngineError, SandboxFault
 from grader.judging import judge
-from grader.measuring import WrongOnLargeInput, measure
+from grader.measuring import cannot, measure, withheld
 from grader.model import (
     Finding,
     Performance,
@@ -26,6 +27,7 @@ from grader.model import (
     Verdict,
 )
 from grader.plugin import Compared, Started, of_raised
+from grader.references import References
 from grader.scoring import total
 from grader.session import (
     CandidateMisfit,
@@ -36,10 +38,6 @@ from grader.session import (
 from grader.verdicts import IN_WORDS, of_ending, worst
 
 TRIES = 2
-WITHHELD = (
-    "withheld: this sandbox has a kernel of its own, which cannot tell what a run costs; "
-    "the total is out of the marks for correctness"
-)
 
 
 class Watcher(Protocol):
@@ -67,7 +65,7 @@ class _Run:
 
     def __init__(
         self, problem: Problem, submission: Submission, engine: Engine, watch: Watcher,
-        performance: bool, purpose: Purpose,
+        performance: bool, purpose: Purpose, references: References,
     ) -> None:  # fmt: skip
         self.problem = problem
         self.submission = submission
@@ -75,6 +73,7 @@ class _Run:
         self.watch = watch
         self.with_performance = performance
         self.purpose = purpose
+        self.references = references
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
@@ -156,15 +155,16 @@ class _Run:
     def _measure(self) -> None:
         if not self.problem.ladder:
             return
-        if not self.facts.measures:
-            self.performance = Performance(runtime=None, memory=None, sizes=(), note=WITHHELD)
+        if why := cannot(self.facts):
+            self.performance = withheld(why)
             return
         self.watch.stage("measuring runtime and memory")
         try:
-            self.performance = measure(
-                self.problem, self.submission.source, self.sessions[0], self._open(),
-                watch=self.watch.measured,
-            )  # fmt: skip
+            with self.references.lend(self.problem) as references:
+                self.performance = measure(
+                    self.problem, self.submission.source, self.sessions[0], references,
+                    watch=self.watch.measured, timed=self._timed,
+                )  # fmt: skip
         except WrongOnLargeInput as wrong:
             self.tests += (
                 TestResult(
@@ -191,30 +191,47 @@ def grade(
     watch: Watcher | None = None,
     performance: bool = True,
     purpose: Purpose = Purpose.REPORT,
+    references: References | None = None,
 ) -> Report:
     """Grade one submission. A fault of the sandbox is tried again once, then a `judge_error`.
 
-    `purpose` says how much is found out about what fails.
+    `purpose` says how much is found out about what fails. Who grades several hands in `references`:
+    the boxes of the reference solutions then stay warm from one to the next.
 
     Raises:
         ProblemError: the problem folder is broken.
         EngineError: no sandbox can be had at all.
     """
     started, clock = datetime.now(UTC), time.monotonic()
+    boxes = references or References(engine)
+    try:
+        run, fault = _tried(
+            problem, submission, engine, watch or Silent(), performance, purpose, boxes
+        )
+    finally:
+        if references is None:
+            boxes.close()
+    return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
+
+
+def _tried(
+    problem: Problem, submission: Submission, engine: Engine, watch: Watcher, performance: bool,
+    purpose: Purpose, references: References,
+) -> tuple[_Run, EngineError | None]:  # fmt: skip
+    """The last try, and the fault of ours in which it ended."""
     fault: EngineError | None = None
     for attempt in range(TRIES):
-        run = _Run(problem, submission, engine, watch or Silent(), performance, purpose)
+        run = _Run(problem, submission, engine, watch, performance, purpose, references)
         try:
             run.run()
-            fault = None
-            break
+            return run, None
         except EngineError as error:
             if fault is None and not isinstance(error, SandboxFault):
                 raise  # nothing could be begun
             fault = error
-            (watch or Silent()).stage(f"a fault of ours ({error})" + (
+            watch.stage(f"a fault of ours ({error})" + (
                 "; trying again" if attempt + 1 < TRIES else ""))  # fmt: skip
-    return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
+    return run, fault
 
 
 def _report(run: _Run, fault: EngineError | None, started: str, duration: float) -> Report:
@@ -234,7 +251,7 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         message=str(fault) if fault is not None else _sentence(verdict, tests),
         score=total(
             tests, problem.weights, run.performance, has_ladder=bool(problem.ladder),
-            withheld=not run.facts.measures,
+            withheld=bool(cannot(run.facts)),
         ),
         tests=tests,
         performance=run.performance if verdict is Verdict.ACCEPTED else None,

@@ -1,6 +1,6 @@
 """Every data type that crosses a layer, as frozen structs.
 
-`Report` is `result.json` (schema 2); its JSON Schema is made from these types. Units are in the
+`Report` is `result.json` (schema 3); its JSON Schema is made from these types. Units are in the
 names: `_s` seconds, `_bytes` bytes. `None` means "not measured", never zero.
 """
 
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 class Verdict(StrEnum):
@@ -149,6 +149,8 @@ class Cost(Frozen, frozen=True, kw_only=True):
     wall_s: float = 0.0
     peak_bytes: int = 0
     """Extra resident memory over the state before the call."""
+    box_bytes: int | None = None
+    """How far the memory of the whole box rose, where its cgroup's maximum rose and can be read."""
 
 
 class Ending(Frozen, frozen=True, kw_only=True):
@@ -173,6 +175,12 @@ class SandboxFacts(Frozen, frozen=True, kw_only=True):
     numpy: str = ""
     measures: bool = True
     """Whether its kernel can tell what a run costs; where not, those marks are withheld."""
+    machine: str = ""
+    """The kind of processor that the engine's machine has."""
+    emulated: bool = False
+    """Whether that processor is not the one whose code runs: then its times mean nothing."""
+    peak: bool = False
+    """Whether the cgroup tells the most memory that the box ever held."""
     limits: dict[str, float] = {}
     served: int = 0
     """How many submissions its box had served before: always 0 but for samples of authors."""
@@ -278,6 +286,10 @@ class Step(Frozen, frozen=True, kw_only=True):
     rung: str
     share: float
     ratio: float
+    size: int = 0
+    """At which they met: the largest that both can afford."""
+    pairs: int = 1
+    """So many pairs of runs."""
 
 
 class CostResult(Frozen, frozen=True, kw_only=True):
@@ -291,6 +303,16 @@ class CostResult(Frozen, frozen=True, kw_only=True):
     ratio_low: float | None
     ratio_high: float | None
     """A 95 % interval; none where only one pair of runs was possible."""
+    pairs: int = 1
+    """So many pairs of runs stand behind the ratio."""
+    source: str = ""
+    """What told the cost: the CPU clock; for memory VmHWM or the cgroup's maximum."""
+    checked: bool = False
+    """Memory: whether the cgroup's maximum was held against the process's own peak."""
+    growth: str = ""
+    """The class of growth with size, such as "n log n"; "unclear" when none is certain."""
+    growth_or: tuple[str, ...] = ()
+    """Classes that cannot be told from it, a factor log n away."""
     exponent: float | None = None
     exponent_low: float | None = None
     exponent_high: float | None = None
@@ -308,6 +330,10 @@ class Performance(Frozen, frozen=True, kw_only=True):
     """Why something was not measured; empty when all was."""
     seed: int = 0
     """Of the measured inputs, drawn anew for each grading."""
+    cores: tuple[int, ...] = ()
+    """On which it ran, alone among those who measure; none where that could not be had."""
+    withheld: tuple[Literal["runtime", "memory"], ...] = ()
+    """Marks that are out of the total, since this machine cannot measure them."""
 
 
 class Finding(Frozen, frozen=True, kw_only=True):
