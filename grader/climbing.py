@@ -3,6 +3,7 @@
 import math
 import statistics
 from collections.abc import Sequence
+from itertools import pairwise
 
 from grader.contenders import CANDIDATE, LEAST_S, Contender, Run, Stage, Watch, nobody
 
@@ -14,6 +15,7 @@ SHORT_S = 0.015
 """Runs of the submission that are shorter are repeated, and the middle one counts."""
 REPEATS = 3
 STEEPEST = 4.0
+ENOUGH_SIZES = 6
 
 
 def climb(
@@ -47,6 +49,23 @@ def climb(
             if size in one.costs:
                 one.out = expected_at(one, following) > NEXT_BUDGET_S
         watch(size, "measured" if main is None or size in main.costs else "out of budget")
+    if main is not None:
+        _fill(stage, main, watch)
+
+
+def _fill(stage: Stage, one: Contender, watch: Watch) -> None:
+    """Sizes between the others, for one that reached too few to tell how its cost grows."""
+    while 1 < len(one.costs) < ENOUGH_SIZES:
+        sizes = sorted(one.costs)
+        low, high = max(pairwise(sizes), key=lambda pair: (pair[1] / pair[0], pair[1]))
+        middle = round(math.sqrt(low * high))
+        if middle in one.costs:
+            return
+        found = stage.turn(stage.inputs(middle), [one], RUN_BUDGET_S, watch)
+        if one.name not in found:
+            return
+        one.costs[middle] = found[one.name]
+        one.costs[middle] = _again(stage, one, middle, watch)
 
 
 def _again(stage: Stage, one: Contender, size: int, watch: Watch) -> Run:

@@ -58,7 +58,7 @@ def growth(sizes: Sequence[float], costs: Sequence[float]) -> Growth:
         return Growth()
     n, y = np.asarray(sizes, float), np.asarray(costs, float)
     if max(costs) / min(costs) < CONSTANT:
-        return Growth("1", (), 0.0, 0.0, _highest_unseen(n))
+        return Growth("1", ("log n",), 0.0, 0.0, _highest_unseen(n))
     exponent, low, high = _exponent(n, y)
     name, others = _name(n, y, high - low)
     return Growth(name, others, exponent, low, high)

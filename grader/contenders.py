@@ -1,10 +1,9 @@
 """One timed run of one contender, and the stage on which all of them run.
 
-A run is a case of its own: fresh child, import, arguments, one call, end. Its cost is what the
-worker measured from outside between "run" and the whole answer, less what an idle function needs to
-give that same answer: so neither the import, nor the arguments, nor their decoding are charged.
-Work that a submission does while its arguments are decoded is charged, as what is beyond anyone
-else's decoding.
+A run is a case of its own: fresh child, import, arguments, one call, its result, end. Its cost is
+what the worker measured from outside between "run" and "it ran": so the import, the decoding of the
+arguments and the encoding of the result are not charged. A submission could work in those instead:
+what they take beyond what an idle function needs, for the same arguments and result, is charged.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,7 +11,7 @@ from typing import Any, NamedTuple
 
 from grader.cores import Cores
 from grader.errors import ProblemError
-from grader.model import Limits, Problem
+from grader.model import Cost, Limits, Problem
 from grader.session import (
     CandidateMisfit,
     CandidateRaised,
@@ -26,8 +25,8 @@ from grader.workloads import Workload, idle_source
 CANDIDATE = "candidate"
 LEAST_S = 1e-4
 """CPU times are compared from here on: below is the clock's own noise."""
-DECODING_SLACK, DECODING_SLACK_S = 1.5, 0.002
-"""So many times, and so much longer, may decoding take beyond an idle function's."""
+SLACK, SLACK_S = 1.15, 0.001
+"""So many times an idle function's time, and so much more, is free around a run: it is noise."""
 ROOM_S = 2.0
 """For decoding and encoding, beside a run's own budget."""
 HIDDEN, HIDDEN_BYTES = 1.25, 8 << 20
@@ -67,10 +66,9 @@ class _Raw(NamedTuple):
     """A run as the worker tells it."""
 
     value: Any
-    taken_s: float
-    cpu_s: float
-    peak_bytes: int
-    box_bytes: int | None
+    taking: Cost
+    running: Cost
+    giving: Cost
 
 
 class Contender:
@@ -190,8 +188,9 @@ class Stage:
         try:
             one.session.begin(one.source, problem, limits)
             try:
-                taken = one.session.take(encoded)
-                reply = one.session.run(self.work.function)
+                taking = one.session.take(encoded)
+                running = one.session.run(self.work.function)
+                reply = one.session.give()
             finally:
                 one.session.end()
         except CandidateStopped as stopped:
@@ -207,8 +206,7 @@ class Stage:
             raise self._failed(one, size, what) from None
         except (CandidateMisfit, Unanswerable) as error:
             raise self._failed(one, size, str(error)) from None
-        cost = reply.cost
-        return _Raw(reply.value, taken.cpu_s, cost.cpu_s, cost.peak_bytes, cost.box_bytes)
+        return _Raw(reply.value, taking, running, reply.cost)
 
     def _compare(self, size: int, order: Sequence[Contender], raw: dict[str, _Raw]) -> None:
         """All answers are that of the first reference in `order`."""
@@ -231,14 +229,23 @@ class Stage:
 
 
 def _net(own: _Raw, echo: _Raw, bare: _Raw) -> Run:
-    decoding = max(0.0, own.taken_s - DECODING_SLACK * bare.taken_s - DECODING_SLACK_S)
-    peak = max(0, own.peak_bytes - bare.peak_bytes)
-    grown = own.box_bytes
-    hidden = grown is not None and grown > HIDDEN * peak + HIDDEN_BYTES
+    """`echo` is the idle function that was given the answer to give, `bare` without it."""
+    around = _beyond(own.taking, bare.taking) + _beyond(own.giving, echo.giving)
+    peak = max(
+        0,
+        own.running.peak_bytes - bare.running.peak_bytes,
+        own.giving.peak_bytes - echo.giving.peak_bytes,
+    )
+    grown = max(own.running.box_bytes or 0, own.giving.box_bytes or 0)
+    hidden = grown > HIDDEN * peak + HIDDEN_BYTES
     return Run(
         value=own.value,
-        cpu_s=max(0.0, own.cpu_s - echo.cpu_s) + decoding,
-        peak_bytes=grown if hidden and grown is not None else peak,
-        checked=grown is not None,
+        cpu_s=own.running.cpu_s + around,
+        peak_bytes=grown if hidden else peak,
+        checked=own.running.box_bytes is not None,
         hidden=hidden,
     )
+
+
+def _beyond(own: Cost, idle: Cost) -> float:
+    return max(0.0, own.cpu_s - SLACK * idle.cpu_s - SLACK_S)

@@ -235,7 +235,7 @@ def _tried(
 
 
 def _report(run: _Run, fault: EngineError | None, started: str, duration: float) -> Report:
-    problem, submission = run.problem, run.submission
+    problem, submission, why = run.problem, run.submission, cannot(run.facts)
     verdict = worst(t.verdict for t in run.tests) if fault is None else Verdict.JUDGE_ERROR
     tests = run.tests
     if verdict in (Verdict.REJECTED, Verdict.JUDGE_ERROR):
@@ -250,8 +250,8 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         verdict=verdict,
         message=str(fault) if fault is not None else _sentence(verdict, tests),
         score=total(
-            tests, problem.weights, run.performance, has_ladder=bool(problem.ladder),
-            withheld=bool(cannot(run.facts)),
+            tests, problem.weights, withheld(why) if why else run.performance,
+            has_ladder=bool(problem.ladder),
         ),
         tests=tests,
         performance=run.performance if verdict is Verdict.ACCEPTED else None,

@@ -288,8 +288,8 @@ class Step(Frozen, frozen=True, kw_only=True):
     ratio: float
     size: int = 0
     """At which they met: the largest that both can afford."""
-    pairs: int = 1
-    """So many pairs of runs."""
+    pairs: int = 0
+    """So many pairs of runs; 0 where an older grader did not say."""
 
 
 class CostResult(Frozen, frozen=True, kw_only=True):
@@ -303,14 +303,14 @@ class CostResult(Frozen, frozen=True, kw_only=True):
     ratio_low: float | None
     ratio_high: float | None
     """A 95 % interval; none where only one pair of runs was possible."""
-    pairs: int = 1
-    """So many pairs of runs stand behind the ratio."""
+    pairs: int = 0
+    """So many pairs of runs stand behind the ratio; 0 where an older grader did not say."""
     source: str = ""
     """What told the cost: the CPU clock; for memory VmHWM or the cgroup's maximum."""
     checked: bool = False
     """Memory: whether the cgroup's maximum was held against the process's own peak."""
     growth: str = ""
-    """The class of growth with size, such as "n log n"; "unclear" when none is certain."""
+    """How it grows with size: "n log n", "unclear" when no class is certain, "" when not asked."""
     growth_or: tuple[str, ...] = ()
     """Classes that cannot be told from it, a factor log n away."""
     exponent: float | None = None

@@ -73,17 +73,17 @@ def total(
     performance: Performance | None,
     *,
     has_ladder: bool,
-    withheld: bool = False,
 ) -> Score:
     """The marks out of 100. Without a ladder correctness is worth all of them.
 
-    `withheld`: the sandbox could not measure, so only correctness counts, out of its own weight.
+    What `performance` withholds, since the machine could not measure it, is out of the total.
     """
     correct, runtime, memory = weights.correctness, weights.runtime, weights.memory
     if not has_ladder:
         correct, runtime, memory = 100.0, 0.0, 0.0
-    elif withheld:
-        runtime, memory = 0.0, 0.0
+    elif performance is not None:
+        runtime = 0.0 if "runtime" in performance.withheld else runtime
+        memory = 0.0 if "memory" in performance.withheld else memory
     available = sum(test.max_points for test in tests)
     earned = sum(test.points for test in tests)
     accepted = bool(tests) and all(test.verdict is Verdict.ACCEPTED for test in tests)

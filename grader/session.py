@@ -207,9 +207,14 @@ class Session:
         """
         return self._ask("call", arguments, self._left(), {"taken"})[1]
 
-    def run(self, name: str) -> Reply:
-        """Call the function `name` with what was taken. Raises as `call`."""
+    def run(self, name: str) -> Cost:
+        """Call the function `name` with what was taken; the result waits. Raises as `call`."""
         request: tuple[Any, ...] = ("run", None, name, [], {}, False, False)
+        return self._ask("call", wire.encode(request), self._left(), {"ran"})[1]
+
+    def give(self) -> Reply:
+        """The result of the last run, and what it cost to give it. Raises as `call`."""
+        request: tuple[Any, ...] = ("give", None, "", [], {}, False, False)
         reply, cost = self._ask("call", wire.encode(request), self._left(), {"value"})
         return Reply(value=reply.get("value"), unchanged=True, cost=cost)
 

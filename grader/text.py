@@ -10,7 +10,7 @@ from rich.text import Text
 
 from grader.display import one_line, shorten, visible
 from grader.model import Report, TestResult, Verdict
-from grader.verdicts import bytes_in_words, seconds_in_words
+from grader.verdicts import bytes_in_words, growth_in_words, seconds_in_words
 
 SHORT = {
     Verdict.ACCEPTED: ("ok", "green"),
@@ -130,6 +130,8 @@ def summary(
         if marks.max:
             cost = getattr(report.performance, name, None) if report.performance else None
             why = f"  {visible(cost.explanation)}" if cost is not None else ""
+            if cost is not None and (words := growth_in_words(cost)):
+                why += f"; it grows {words}"
             console.print(Text(f"{name:<12} {marks.points:>5g} of {marks.max:g}{why}"))
     if report.flags and report.reader == "interviewer":
         lines = ", ".join(str(finding.line) for finding in report.flags[:8])

@@ -149,7 +149,8 @@ class Answers:
         self.module = types.ModuleType("solution")
         self.objects: list[Any] = []
         self.handles: dict[int, int] = {}
-        self.taken: tuple[Any, Any] = ([], {})
+        self.taken: list[Any] = []
+        self.result: Any = None
 
     def review(self) -> dict[str, Any]:
         """The policy's look at the source, in a child that runs nothing of it."""
@@ -199,12 +200,16 @@ class Answers:
             owner = self.module if target is None else self.objects[target]
             if kind == "get":
                 return self.encode({"value": getattr(owner, name), "unchanged": True})
-            if kind == "take":  # arguments come first and apart, so that a run is a run alone
-                self.taken = (args, kwargs)
+            if kind == "take":  # before the run, and its result after it, so that it runs alone
+                self.taken = args
                 gc.freeze()  # nor is a look through them, by the collector, a cost of the run
                 return self.encode({"taken": True})
             if kind == "run":
-                (args, kwargs), self.taken = self.taken, ([], {})
+                args, self.taken = self.taken, []
+                self.result = getattr(owner, name)(*args)
+                return self.encode({"ran": True})
+            if kind == "give":
+                return self.encode({"value": self.result})
             before = self.encoded(args, kwargs) if watch else b""
             value = getattr(owner, name)(*args, **kwargs)
             unchanged = not watch or self.same(before, args, kwargs)
