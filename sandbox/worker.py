@@ -120,6 +120,7 @@ def main() -> None:
     child.warm_up()
     gc.collect()
     gc.freeze()
+    jail.trim()
     try:
         Worker(stdout).run()
     except HostGone:
