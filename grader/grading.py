@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from grader.boxes import Box, Engine
+from grader.calibrating import in_force
 from grader.contenders import WrongOnLargeInput
 from grader.errors import EngineError, SandboxFault
 from grader.judging import judge
@@ -107,7 +108,8 @@ class _Run:
     def _open_and_load(self) -> None:
         self.watch.stage("starting the sandbox")
         session = self._open()
-        self.facts = session.facts
+        limits = {**session.facts.limits, "cpu_s": self.problem.limits.cpu_s}
+        self.facts = msgspec.structs.replace(session.facts, limits=limits)
         preset = self._load(session)
         self._timed("tests", lambda: self._set_tests(session, preset))
 
@@ -203,6 +205,8 @@ def grade(
         EngineError: no sandbox can be had at all.
     """
     started, clock = datetime.now(UTC), time.monotonic()
+    limits = in_force(problem, engine, (watch or Silent()).stage)
+    problem = msgspec.structs.replace(problem, limits=limits)
     boxes = references or References(engine)
     try:
         run, fault = _tried(

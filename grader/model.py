@@ -37,6 +37,8 @@ class Limits(Frozen, frozen=True, kw_only=True):
     """What one case (one test) may use. `memory_bytes` is above what the bare worker needs."""
 
     cpu_s: float = 2.0
+    cpu_times: float | None = None
+    """The CPU limit as a multiple of what the slowest accepted sample needs; at least `cpu_s`."""
     wall_s: float | None = None
     """Wall-clock limit against sleepers; by default three times `cpu_s` and 2 s more."""
     import_s: float = 2.0
@@ -264,6 +266,8 @@ class TestResult(Frozen, frozen=True, kw_only=True):
     cpu_s: float = 0.0
     wall_s: float = 0.0
     peak_bytes: int = 0
+    slowest_s: float = 0.0
+    """CPU time of its slowest case, which is what the limit is on; a property test has many."""
 
 
 class ReferenceCost(Frozen, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ does, there are up to eleven.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from grader.climbing import SHORT_S, expected_at
+from grader.climbing import expected_at
 from grader.contenders import LEAST_S, Contender, Run, Stage, Watch
 from grader.model import Rung
 from grader.ratios import Ratio, median_ratio, once
@@ -21,6 +21,7 @@ MEETING_S = 1.2
 """A neighbour that needs no more is met at the submission's own largest size."""
 PAIRS_BUDGET_S = 4.0
 """From this much CPU time on there are no more pairs than the least."""
+SHORT_S = 0.015
 MOST_REPEATS = 6
 """A run shorter than `SHORT_S` is made of up to so many calls, each in a child of its own."""
 MEBIBYTE = float(1 << 20)

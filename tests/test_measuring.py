@@ -50,7 +50,9 @@ def body(*lines: str, head: str = "") -> str:
     return f"{head}\ndef f(x):\n" + "".join(f"    {line}\n" for line in lines)
 
 
-SPARSE = "import mmap\nFLAGS = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x4000  # and MAP_NORESERVE\n"
+SPARSE = (
+    "import mmap\nFLAGS = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x4000  # and MAP_NORESERVE\n"
+)
 HELD = {  # source → MiB that it really held at once
     "nothing": (body("return 1"), 0),
     "an array": (body("return len(np.ones(40 << 17))", head="import numpy as np"), 40),
