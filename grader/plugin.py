@@ -383,6 +383,7 @@ class Plugin:
             cpu_s=case.cost.cpu_s if case else 0.0,
             wall_s=case.cost.wall_s if case else 0.0,
             peak_bytes=case.cost.peak_bytes if case else 0,
+            slowest_s=case.slowest_s if case else 0.0,
             **facts,
         )
 

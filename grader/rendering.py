@@ -24,7 +24,7 @@ from grader.listing import code_css, line_at, lines_of, listing
 from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
 from grader.plotting import decades, log_log, powers_of_two
 from grader.resources import resource
-from grader.verdicts import IN_WORDS, bytes_in_words, seconds_in_words
+from grader.verdicts import IN_WORDS, bytes_in_words, growth_in_words, seconds_in_words
 
 FIELD_CHARACTERS = 4096
 CRAMPED_CHARACTERS = 30
@@ -298,6 +298,7 @@ def environment() -> jinja2.Environment:
         "bytes": bytes_in_words,
         "seconds": seconds_in_words,
         "ratio": lambda value: f"{value:.3g}",
+        "growth": growth_in_words,
         "share": _share,
         "ladder": _ladder,
         "verdict": lambda value: VERDICT_WORDS[value],
