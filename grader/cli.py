@@ -186,7 +186,7 @@ def _folder(task: Task, submission: Submission, attempt: Attempt | None) -> Path
     """Where results go: in an interview's folder one for each attempt."""
     if task.folder is None:
         return Path(OUT) / task.problem.slug / safe_name(submission.candidate)
-    number = attempt.id if attempt is not None else f"unkept-{submission.sha256[:8]}"
+    number = attempt.number if attempt is not None else f"unkept-{submission.sha256[:8]}"
     return task.folder / OUT / f"attempt-{number}"
 
 

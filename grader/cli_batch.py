@@ -145,7 +145,7 @@ def batch_command(
         finally:
             progress.close()
             crew.close()
-        files = batch.filing.write_table(batch.reports())
+        files = batch.filing.write_table(batch.reports)
     finally:
         store.close()
     click.echo(f"{tally.total} submissions: {progress.counts()}")

@@ -4,15 +4,17 @@
 and `results.jsonl` in OUT.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
+from grader.alike import MOST_PAIRS, Alike, Hunt, flag_of
+from grader.alike import PAGE as SIMILAR
+from grader.alike import page as similar_page
 from grader.cohorts import Entry
-from grader.errors import EngineError
 from grader.exporting import csv_table
-from grader.files import make_writable, write_whole
+from grader.files import make_writable, whole_file, write_whole
 from grader.grading import grader_version
 from grader.model import (
     Marks,
@@ -31,7 +33,7 @@ from grader.publishing import INDEX, LINES, TABLE
 from grader.redacting import Reader, for_candidate
 from grader.rendering import html
 from grader.rosters import HandIn
-from grader.submissions import safe_name
+from grader.submissions import safe_name, storable
 
 RESULT, PAGE = "result.json", "report.html"
 
@@ -43,6 +45,7 @@ class Filing:
         self.out = out
         self._reader = reader
         self._several = len(problems) > 1
+        self._problems = problems
         self._prompts = {slug: prompt_of(problem) for slug, problem in problems.items()}
 
     def folder(self, one: HandIn) -> Path:
@@ -62,30 +65,53 @@ class Filing:
         write_whole(html_file, page.encode("utf-8"))
         write_whole(result, data)  # last: where it is right, so is the page
 
-    def write_table(self, reports: Iterable[tuple[HandIn, Report]]) -> list[Path]:
-        """Write the table of all, a report at a time; the paths of its files."""
+    def write_table(self, reports: Callable[[], Iterable[tuple[HandIn, Report]]]) -> list[Path]:
+        """Write the table of all, a report at a time; the paths of its files.
+
+        `reports` gives them anew each time that it is called.
+        """
         entries: list[Entry] = []
-        lines = self.out / LINES
-        part = lines.with_name(f".{LINES}.part")
+        hunt = Hunt({slug: starter_of(problem) for slug, problem in self._problems.items()})
         make_writable(self.out)
-        try:
-            with part.open("wb") as file:
+        with whole_file(self.out / LINES) as lines:
 
-                def passed() -> Iterator[Report]:
-                    for one, report in reports:
-                        file.write(msgspec.json.encode(report) + b"\n")
-                        page = (self.folder(one) / PAGE).relative_to(self.out)
-                        entries.append(Entry(_slim(report), page.as_posix()))
-                        yield report
+            def passed() -> Iterator[Report]:
+                for one, report in reports():
+                    lines.write(msgspec.json.encode(report) + b"\n")
+                    page = (self.folder(one) / PAGE).relative_to(self.out)
+                    entries.append(Entry(_slim(report), page.as_posix()))
+                    hunt.add(report)
+                    yield report
 
-                table = csv_table(passed()).encode("utf-8")
-            part.replace(lines)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise EngineError(f"{lines}: cannot be written: {error.strerror}") from None
+            table = csv_table(passed()).encode("utf-8")
+        alike = hunt.alike()
         write_whole(self.out / TABLE, table)
-        write_whole(self.out / INDEX, index(entries).encode("utf-8"))
-        return [self.out / name for name in (INDEX, TABLE, LINES)]
+        self._write_pairs(alike, entries, reports)
+        flagged = [
+            entry._replace(
+                alike=flag_of(alike, entry.report.problem.slug, entry.report.candidate)
+            )
+            for entry in entries
+        ]  # fmt: skip
+        write_whole(self.out / INDEX, index(flagged).encode("utf-8"))
+        names = [INDEX, TABLE, LINES] + ([SIMILAR] if alike else [])
+        return [self.out / name for name in names]
+
+    def _write_pairs(
+        self, alike: list[Alike], entries: list[Entry],
+        reports: Callable[[], Iterable[tuple[HandIn, Report]]],
+    ) -> None:  # fmt: skip
+        """Write the page of similar submissions, or remove the one of an earlier run."""
+        if not alike:
+            (self.out / SIMILAR).unlink(missing_ok=True)
+            return
+        named = {(a.problem, name) for a in alike[:MOST_PAIRS] for name in (a.first, a.second)}
+        sources = {
+            (one.problem, one.candidate): (report.submission.source, entry)
+            for (one, report), entry in zip(reports(), entries, strict=True)
+            if (one.problem, one.candidate) in named
+        }
+        write_whole(self.out / SIMILAR, similar_page(alike, sources).encode("utf-8"))
 
 
 def prompt_of(problem: Problem) -> str:
@@ -93,10 +119,14 @@ def prompt_of(problem: Problem) -> str:
     return (problem.folder / "prompt.md").read_text(encoding="utf-8")
 
 
+def starter_of(problem: Problem) -> str:
+    """What every candidate was given."""
+    return (problem.folder / "starter.py").read_text(encoding="utf-8")
+
+
 def personal(one: HandIn, report: Report) -> Report:
     """A report as that of `one`, who handed in the same text as somebody else."""
-    file = one.path.name if one.path is not None else report.submission.file
-    submission = msgspec.structs.replace(report.submission, file=file)
+    submission = msgspec.structs.replace(report.submission, file=_file_of(one))
     return msgspec.structs.replace(report, candidate=one.candidate, submission=submission)
 
 
@@ -110,7 +140,7 @@ def ungraded(one: HandIn, problem: Problem, why: str) -> Report:
     return Report(
         problem=ProblemRef(slug=problem.slug, title=problem.title, digest=problem.digest),
         candidate=one.candidate,
-        submission=SubmissionRef(file=one.path.name if one.path else "", sha256="", bytes=0),
+        submission=SubmissionRef(file=_file_of(one), sha256="", bytes=0),
         verdict=Verdict.JUDGE_ERROR,
         message=f"not graded: {why}",
         score=Score(
@@ -119,6 +149,10 @@ def ungraded(one: HandIn, problem: Problem, why: str) -> Report:
         tests=(), performance=None, policy=(), sandbox=SandboxFacts(engine=""),
         started="", duration_s=0.0, grader_version=grader_version(),
     )  # fmt: skip
+
+
+def _file_of(one: HandIn) -> str:
+    return storable(one.path.name) if one.path is not None else ""
 
 
 def _reads(path: Path, data: bytes) -> bool:

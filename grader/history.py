@@ -31,12 +31,14 @@ def table(attempts: Sequence[tuple[Attempt, Report | None]]) -> Table:
     made = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("id", "problem", "candidate", "attempt", "handed in", "after", "verdict", "marks"):
         right = name in ("id", "attempt", "after", "marks")
-        made.add_column(name, justify="right" if right else "left", no_wrap=name != "candidate")
+        least = 10 if name == "candidate" else None
+        made.add_column(name, justify="right" if right else "left", no_wrap=name != "verdict",
+                        min_width=least, overflow="ellipsis")  # fmt: skip
     for attempt, report in attempts:
         marks = f"{report.score.total:g}/{report.score.max:g}" if report else "–"
         made.add_row(
             str(attempt.id), attempt.problem, _name(attempt.candidate), _number(attempt),
-            f"{attempt.handed_in.astimezone():%Y-%m-%d %H:%M:%S}", _after(attempt),
+            f"{attempt.handed_in.astimezone():%Y-%m-%d %H:%M}", _after(attempt),
             _verdict(attempt, report), marks,
         )  # fmt: skip
     return made

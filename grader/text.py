@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.display import one_line, shorten, visible
+from grader.interviews import handed_in_words
 from grader.model import Report, TestResult, Verdict
-from grader.verdicts import bytes_in_words, seconds_in_words
+from grader.verdicts import bytes_in_words, growth_in_words, seconds_in_words
 
 SHORT = {
     Verdict.ACCEPTED: ("ok", "green"),
@@ -135,11 +136,17 @@ def summary(
         if part.max:
             cost = getattr(report.performance, name, None) if report.performance else None
             why = f"  {visible(cost.explanation)}" if cost is not None else ""
+            if cost is not None and (words := growth_in_words(cost)):
+                why += f"; it grows {words}"
             console.print(Text(f"{name:<12} {part.points:>5g} of {part.max:g}{why}"))
     if report.flags and report.reader == "interviewer":
         lines = ", ".join(str(finding.line) for finding in report.flags[:8])
         console.print(Text(f"{'to look at':<12} lines {lines}: see the report", "magenta"))
     console.print(_verdict_line(report), no_wrap=True, overflow="ellipsis")
+    if report.attempt is not None and report.attempt.due is not None:
+        late = report.attempt.late_s > 0
+        words = handed_in_words(report.attempt)
+        console.print(Text(words, "bold yellow" if late else ""), soft_wrap=True)
     if verbose:
         parts = [f"{name} {seconds_in_words(spent)}" for name, spent in report.timings_s.items()]
         whole = f"{'time':<12} {seconds_in_words(report.duration_s)}: {', '.join(parts)}"

@@ -38,8 +38,7 @@ grader submit               hands in solution.py; another file: grader submit FI
 ```
 
 `test_visible.py` shows the visible tests, to read: `grader try` runs them, in a sandbox like the
-one that grades. There are more tests than these. You may hand in after the end: it is kept,
-as late.
+one that grades. There are more tests than these. What you hand in after the end is kept, as late.
 """
 
 
