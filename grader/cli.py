@@ -360,7 +360,13 @@ def _all_problems() -> list[Any]:
 
 @main.command("problems")
 def problems_command() -> int:
-    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them)."""
+    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them).
+
+    \b
+    Examples:
+      grader problems
+      GRADER_PROBLEMS=~/problems:humaneval grader problems
+    """
     found, broken = list_problems()
     console = Console()
     for topic, own in by_topic(found).items():
@@ -379,7 +385,13 @@ def problems_command() -> int:
 @main.command()
 @click.argument("problem", shell_complete=complete_problem)
 def show(problem: str) -> None:
-    """Show the prompt of PROBLEM, as the candidate reads it."""
+    """Show the prompt of PROBLEM, as the candidate reads it.
+
+    \b
+    Examples:
+      grader show knn
+      grader show ./my-problem | less -R
+    """
     task = load_problem(problem)
     console = Console()
     console = Console(width=min(console.width, WIDEST))
@@ -415,6 +427,12 @@ def doctor(engine: str, runtime: str) -> int:
     """Look at engine, image and limits; a canary container tries the walls from inside.
 
     Exit code 3 when something is missing or does not hold, with how to mend it.
+
+    \b
+    Examples:
+      grader doctor
+      grader doctor --runtime runsc
+      grader doctor --engine process
     """
     console = Console()
     made = make_engine(engine, runtime, _say)
@@ -432,7 +450,13 @@ def doctor(engine: str, runtime: str) -> int:
 
 @main.group()
 def sandbox() -> None:
-    """The sandbox image."""
+    """The sandbox image: made when it is first needed, or by hand.
+
+    \b
+    Examples:
+      grader sandbox build
+      grader sandbox clean
+    """
 
 
 @sandbox.command()
