@@ -5,6 +5,7 @@ process it runs in: so each job has its own, forked from one that has pytest imp
 """
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -21,6 +22,11 @@ from grader.parents import end_with_parent
 from grader.plugin import Compared, Plugin, Started, test_files
 from grader.session import Session
 
+UNUSED = (
+    "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
+    "pastebin", "setuponly", "setupplan", "stepwise",
+)  # fmt: skip
+"""Plugins of pytest's own that offer a test nothing here; two of them collect all garbage twice."""
 SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
 Preset = tuple[Verdict, str, int | None]
@@ -89,6 +95,7 @@ def _run(
     def emit(message: Any) -> None:
         sender.send(message)
 
+    gc.freeze()  # what we inherited is not ours to look through, page by page
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     sys.dont_write_bytecode = True
@@ -100,7 +107,7 @@ def _run(
     plugin = Plugin(problem, source, session, preset, emit, purpose=purpose)
     folder = str(problem.folder)
     options = [
-        "-q", "-s", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", folder,
+        "-q", "-s", *(f"-pno:{name}" for name in UNUSED), "-c", os.devnull, "--rootdir", folder,
         "--confcutdir", folder, "--import-mode=importlib", "--strict-markers", "-W", "ignore",
     ]  # fmt: skip
     try:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,11 +23,18 @@ class Done(NamedTuple):
 class Started:
     """A command that runs, in a process group of its own."""
 
-    def __init__(self, *arguments: object, cwd: Path, **environment: str) -> None:
+    def __init__(
+        self,
+        *arguments: object,
+        cwd: Path,
+        before: Callable[[], None] = lambda: None,
+        **environment: str,
+    ) -> None:
+        """`before` is called in the fork: it may patch what it likes."""
         self._place = cwd
         context = multiprocessing.get_context("fork")
         self._process = context.Process(
-            target=_command, args=([*map(str, arguments)], cwd, environment)
+            target=_command, args=([*map(str, arguments)], cwd, environment, before)
         )
         self._process.start()
         assert self._process.pid is not None
@@ -55,7 +63,9 @@ def run(*arguments: object, cwd: Path, **environment: str) -> Done:
     return Started(*arguments, cwd=cwd, **environment).wait()
 
 
-def _command(arguments: list[str], cwd: Path, environment: dict[str, str]) -> None:
+def _command(
+    arguments: list[str], cwd: Path, environment: dict[str, str], before: Callable[[], None]
+) -> None:
     os.setsid()
     os.chdir(cwd)
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -67,6 +77,7 @@ def _command(arguments: list[str], cwd: Path, environment: dict[str, str]) -> No
     streams = (open(fd, "w", closefd=False, buffering=1) for fd in (1, 2))  # noqa: SIM115
     sys.stdout, sys.stderr = streams
     code: object = 1
+    before()
     try:
         cli.main(arguments)
     except SystemExit as end:

@@ -4,12 +4,10 @@ import csv
 import json
 import os
 import random
+import resource
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
-import textwrap
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,9 +15,12 @@ from pathlib import Path
 import pytest
 
 from forked import Done, Started
+from grader import batching, kept
 from grader.containers import DockerEngine
-from grader.errors import UsageError
+from grader.errors import EngineError, UsageError
+from grader.model import Limits
 from grader.plans import read_plan
+from grader.processes import ProcessBox, ProcessEngine
 from grader.rosters import hand_ins
 from grader.submissions import safe_name
 
@@ -312,59 +313,40 @@ def test_a_worker_that_dies_costs_a_try(problem: Path, handed_in: Path, tmp_path
     assert all(row["verdict"] != "judge_error" for row in table(tmp_path / "out"))
 
 
-DYING = """
-import sys
-from pathlib import Path
-from grader import batching, cli, cli_batch, processes
-from grader.errors import EngineError
+class _Dying(ProcessEngine):
+    """An engine that is dead once the file is there."""
 
-class Dying(processes.ProcessEngine):
-    def open(self, limits):
+    def open(self, limits: Limits) -> ProcessBox:
         if Path("dead").exists():
             raise EngineError("no container engine answers", fix="start it")
         return super().open(limits)
 
-cli_batch.ProcessEngine = Dying
-kept = batching.kept.keep
-count = []
-def keep(*arguments):
-    kept(*arguments)
-    count.append(1)
-    if len(count) == 3:
-        Path("dead").touch()
-batching.kept.keep = keep
-batching.PAUSE_S = 0.01
-cli.main(sys.argv[1:])
-"""
+
+def _die_after_three() -> None:
+    keep, count = kept.keep, []
+
+    def counted(*arguments: object) -> None:
+        keep(*arguments)
+        count.append(1)
+        if len(count) == 3:
+            Path("dead").touch()
+
+    batching.kept.keep = counted
+    batching.ProcessEngine = _Dying
+    batching.PAUSE_S = 0.01
 
 
 def test_an_engine_that_dies_stops_the_batch_and_it_goes_on_later(
     problem: Path, handed_in: Path, tmp_path: Path
 ) -> None:
-    arguments = [
-        "batch",
-        str(problem),
-        str(handed_in),
-        "--out",
-        "out",
-        "--jobs",
-        "2",
-        "--engine",
-        "process",
-    ]
-    done = subprocess.run(
-        [sys.executable, "-c", DYING, *arguments], check=False, capture_output=True, text=True,
-        cwd=tmp_path, timeout=60,
-    )  # fmt: skip
+    arguments = (problem, handed_in, "--out", "out", "--jobs", "2")
+    done = _start(*arguments, cwd=tmp_path, before=_die_after_three).wait()
     assert done.returncode == 3, done.stderr
     (error,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
-    assert (
-        "no container engine answers, 5 times in a row (start it; then run the same command again"
-        in error
-    )
+    assert "no container engine answers, 5 times in a row (start it; then run the same" in error
     before = gradings(tmp_path / "out" / "grader.db")
     assert 3 <= len(before) <= 5
-    again = run(problem, handed_in, "--out", "out", cwd=tmp_path)
+    again = run(*arguments, cwd=tmp_path)
     assert again.returncode == 0, again.stderr
     assert before.items() <= gradings(tmp_path / "out" / "grader.db").items()
     assert all(row["verdict"] != "judge_error" for row in table(tmp_path / "out"))
@@ -380,24 +362,18 @@ def test_without_an_engine_nothing_begins(problem: Path, handed_in: Path, tmp_pa
 def test_a_full_disk_is_told_and_the_batch_goes_on_later(
     problem: Path, handed_in: Path, tmp_path: Path
 ) -> None:
-    limited = """
-        import resource, sys
-        from grader import cli
+    def small_disk() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
-        cli.main(sys.argv[1:])
-    """
-    arguments = ["batch", str(problem), str(handed_in), "--out", "out", "--engine", "process"]
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(limited), *arguments], check=False,
-        capture_output=True, text=True, cwd=tmp_path, timeout=60,
-    )  # fmt: skip
+
+    arguments = (problem, handed_in, "--out", "out")
+    done = _start(*arguments, cwd=tmp_path, before=small_disk).wait()
     assert done.returncode == 3, done.stderr
     (error,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
     assert "grader.db" in error
     assert "make room" in error
     assert "run the same command again" in error
     before = gradings(tmp_path / "out" / "grader.db")
-    again = run(problem, handed_in, "--out", "out", cwd=tmp_path)
+    again = run(*arguments, cwd=tmp_path)
     assert again.returncode == 0, again.stderr
     assert before.items() <= gradings(tmp_path / "out" / "grader.db").items()
     assert len(table(tmp_path / "out")) == 12
