@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .PHONY: help demo test attacks check verify verify-mutants catalogue engine browser screenshots \
-  clean bench-chaos bench-humaneval bench-forging bench-fuzz bench-pages
+  clean bench-batch bench-chaos bench-humaneval bench-forging bench-fuzz bench-pages
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -84,6 +84,10 @@ bench-humaneval: engine
 bench-fuzz: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz $(COUNT)
+
+# ONLY="fresh reuse latency thousand": some of it. COUNT=200: instead of a thousand.
+bench-batch: engine
+	$(BIN)/python -m benchmarks.batch $(ONLY)
 
 bench-chaos: engine
 	$(BIN)/python -m benchmarks.chaos $(COUNT)
