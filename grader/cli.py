@@ -17,6 +17,9 @@ from grader.api import grade
 from grader.attempts import Attempt, State
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
+from grader.cli_batch import batch_command
+from grader.cli_export import export, export_options
+from grader.cli_import import import_group
 from grader.cli_interview import db_option, history_command, start_command, try_command
 from grader.cli_options import engine_options
 from grader.containers import DockerEngine, Images, connect
@@ -80,6 +83,7 @@ def main() -> None:
       grader show knn                      what the candidate reads
       grader submit knn solution.py        grade it: result.json and report.html
       grader start knn --candidate ada     an interview: a folder to work in, and the clock
+      grader batch knn submissions/        grade everybody's, and compare them
       grader doctor                        is the sandbox there, and does it hold?
 
     Exit codes: 0 accepted, 1 graded and not accepted, 2 usage or a broken problem folder,
@@ -106,10 +110,12 @@ def main() -> None:
 @click.option(
     "-v", "--verbose", is_flag=True, help="Also what each test cost, and the time's parts."
 )
+@export_options
 @engine_options
 def submit(
     words: tuple[str, ...], candidate: str | None, out: str | None, db: str | None, as_json: bool,
-    reader: Any, no_performance: bool, quiet: bool, verbose: bool, engine: str, runtime: str,
+    reader: Any, no_performance: bool, quiet: bool, verbose: bool, junit_file: str | None,
+    gradescope_file: str | None, engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
 
@@ -121,6 +127,7 @@ def submit(
       grader submit knn solution.py
       grader submit knn solution.py --candidate ada --out results/ada
       grader submit ./my-problem solution.py --json | jq .score.total
+      grader submit knn solution.py --gradescope /autograder/results/results.json
     """
     if len(words) > 2:
         raise UsageError("expected PROBLEM and FILE", fix="see grader submit --help")
@@ -139,7 +146,8 @@ def submit(
             fix=f"an interviewer can see it: grader history --source {attempt.id}",
         )
     folder = Path(out) if out else _folder(task, submission, attempt)
-    make_writable(folder)
+    for place in (folder, *(Path(name).parent for name in (junit_file, gradescope_file) if name)):
+        make_writable(place)
     progress = Progress(Console(stderr=True), quiet=quiet)
     report = None
     try:
@@ -164,6 +172,10 @@ def submit(
     else:
         paths = (str(result), str(page))
         summary(report, Console(), paths=paths, quiet=quiet, verbose=verbose)
+    if report.verdict is not Verdict.JUDGE_ERROR:
+        export([report], junit_file, gradescope_file, write_whole)
+    elif junit_file:  # our fault is no one's score: Gradescope gets no file, and says so itself
+        export([report], junit_file, None, write_whole)
     if desk.lost:
         _say("the results are written, and this attempt is not in the store")
         return errors.EXIT_OUR_FAULT
@@ -187,9 +199,11 @@ def _folder(task: Task, submission: Submission, attempt: Attempt | None) -> Path
               help="A candidate's pages hold only hints of hidden tests.")  # fmt: skip
 @click.option("--prompt", "prompt_file", type=click.Path(dir_okay=False), metavar="FILE",
               help="The problem's prompt.md, to be shown in the pages.")  # fmt: skip
+@export_options
 def report_command(
-    results: tuple[str, ...], out: str | None, reader: Any, prompt_file: str | None
-) -> None:
+    results: tuple[str, ...], out: str | None, reader: Any, prompt_file: str | None,
+    junit_file: str | None, gradescope_file: str | None,
+) -> None:  # fmt: skip
     """Make the pages of RESULTS (result.json files, older ones too) again.
 
     Of several for the interviewer also an overview: index.html, results.csv and results.jsonl.
@@ -199,6 +213,7 @@ def report_command(
       grader report grader-out/knn/ada/result.json
       grader report grader-out/knn/*/result.json --out pages
       grader report ada/result.json --for candidate --out for-ada
+      grader report grader-out/knn/*/result.json --junit gradings.xml
     """
     reports = [parse_result(read_bounded(Path(name)), name) for name in results]
     if reader == "candidate":
@@ -216,6 +231,9 @@ def report_command(
         for name, data in overview(reports, pages, folder):
             write_whole(folder / name, data)
             click.echo(str(folder / name))
+    for name in filter(None, (junit_file, gradescope_file)):
+        make_writable(Path(name).parent)
+    export(reports, junit_file, gradescope_file, write_whole)
 
 
 def _exit_code(report: Report) -> int:
@@ -422,5 +440,7 @@ def clean_command() -> None:
     click.echo(f"removed {len(tags)} images and {swept} containers")
 
 
+main.add_command(import_group)
 for _command in (start_command, try_command, history_command):
     main.add_command(_command)
+main.add_command(batch_command)

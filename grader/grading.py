@@ -10,7 +10,7 @@ import msgspec
 
 from grader.boxes import Box, Engine
 from grader.errors import EngineError, SandboxFault
-from grader.judging import judge
+from grader.judging import judge, look
 from grader.measuring import WrongOnLargeInput, measure
 from grader.model import (
     Finding,
@@ -26,15 +26,10 @@ from grader.model import (
     Verdict,
 )
 from grader.places import placed
-from grader.plugin import Compared, Started, of_raised
+from grader.plugin import Compared, Started
 from grader.scoring import total
-from grader.session import (
-    CandidateMisfit,
-    CandidateRaised,
-    CandidateStopped,
-    Session,
-)
-from grader.verdicts import IN_WORDS, of_ending, worst
+from grader.session import Session
+from grader.verdicts import IN_WORDS, worst
 
 TRIES = 2
 WITHHELD = (
@@ -111,33 +106,13 @@ class _Run:
         self.watch.stage("starting the sandbox")
         session = self._open()
         self.facts = session.facts
-        preset = self._load(session)
-        self._timed("tests", lambda: self._set_tests(session, preset))
+        found = look(session, self.problem, self.submission.source)
+        self.findings, self.flags = found.refused, found.flags
+        self._timed("tests", lambda: self._set_tests(session, found.preset))
 
     def _set_tests(self, session: Session, preset: tuple[Verdict, str, int | None] | None) -> None:
         self.watch.stage("running the tests")
         self.tests = self._judge(None if preset else session, preset)
-
-    def _load(self, session: Session) -> tuple[Verdict, str, int | None] | None:
-        """The policy's look at it, then one import; what every test ends as if that fails."""
-        source, problem = self.submission.source, self.problem
-        try:
-            self.findings, self.flags = session.review(source, problem, problem.limits)
-            session.end()
-            if self.findings:
-                first = self.findings[0]
-                text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
-                return Verdict.REJECTED, text, first.line
-            session.begin(source, problem, problem.limits)
-        except CandidateMisfit as misfit:
-            return Verdict.RUN_TIME_ERROR, str(misfit), None
-        except CandidateRaised as error:
-            return *of_raised(error), error.line
-        except CandidateStopped as stopped:
-            return *of_ending(stopped.ending), None
-        finally:
-            session.end()
-        return None
 
     def _judge(
         self, session: Session | None, preset: tuple[Verdict, str, int | None] | None

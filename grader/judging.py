@@ -7,22 +7,63 @@ process it runs in: so each job has its own, forked from one that has pytest imp
 import contextlib
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
-from grader.model import Problem, Purpose, TestResult, Verdict
-from grader.plugin import Compared, Plugin, Started, test_files
-from grader.session import Session
+from grader.model import Finding, Problem, Purpose, TestResult, Verdict
+from grader.parents import end_with_parent
+from grader.plugin import Compared, Plugin, Started, of_raised, test_files
+from grader.session import CandidateMisfit, CandidateRaised, CandidateStopped, Session
+from grader.verdicts import of_ending
 
 SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
 Preset = tuple[Verdict, str, int | None]
+
+
+class Look(NamedTuple):
+    """What is found out about a submission before any test."""
+
+    refused: tuple[Finding, ...] = ()
+    flags: tuple[Finding, ...] = ()
+    preset: Preset | None = None
+    """What every test ends as, where it cannot be imported or may not be run."""
+
+
+def look(session: Session, problem: Problem, source: str) -> Look:
+    """The policy's look at a submission, then one import.
+
+    Raises:
+        SandboxFault: the box is gone.
+    """
+    refused: tuple[Finding, ...] = ()
+    flags: tuple[Finding, ...] = ()
+    preset: Preset | None = None
+    try:
+        refused, flags = session.review(source, problem, problem.limits)
+        session.end()
+        if refused:
+            first = refused[0]
+            text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
+            preset = (Verdict.REJECTED, text, first.line)
+        else:
+            session.begin(source, problem, problem.limits)
+    except CandidateMisfit as misfit:
+        preset = (Verdict.RUN_TIME_ERROR, str(misfit), None)
+    except CandidateRaised as error:
+        preset = (*of_raised(error), error.line)
+    except CandidateStopped as stopped:
+        preset = (*of_ending(stopped.ending), None)
+    finally:
+        session.end()
+    return Look(refused, flags, preset)
 
 
 def judge(
@@ -47,9 +88,8 @@ def judge(
     files = test_files(problem, visible_only=visible_only)
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(
-        target=_run, args=(problem, source, session, preset, purpose, files, sender)
-    )
+    arguments = (problem, source, session, preset, purpose, files, sender, os.getpid())
+    process = context.Process(target=_run, args=arguments)
     process.start()
     sender.close()
     results: list[TestResult] = []
@@ -84,8 +124,10 @@ def _run(
     purpose: Purpose,
     files: Sequence[Path],
     sender: Connection,
+    parent: int,
 ) -> None:
     """The forked process: pytest with our plugin alone, mute."""
+    end_with_parent(signal.SIGKILL, parent)
 
     def emit(message: Any) -> None:
         sender.send(message)

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 import hypothesis
 import pytest
 
-from grader.answers import Answer, AnswerMismatch, Close, explain, listener
+from grader.answers import Answer, AnswerMismatch, Close, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.elements import compared
 from grader.errors import GraderError, ProblemError
+from grader.explaining import NOTHING, explain, last_plain, sides
 from grader.layers import layer_of
 from grader.model import Comparison, Ending, Limits, Problem, Purpose, TestResult, Verdict
 from grader.resources import load_module
@@ -132,16 +133,12 @@ class Plugin:
         self.case.begin()
         return Candidate(self.case)
 
-    @pytest.fixture(scope="session")
-    def reference(self) -> types.ModuleType:
-        """The module that problem.toml names as `reference`, on the host."""
-        return load_module(self.problem.folder / self.problem.reference, "grader_reference")
-
     # ---------------------------------------------------------------- hooks
 
     def pytest_configure(self, config: pytest.Config) -> None:
         for marker in MARKERS:
             config.addinivalue_line("markers", marker)
+        config.pluginmanager.register(_reference(self.problem), "grader-reference")
         hypothesis.settings.register_profile(
             "grader", derandomize=True, database=None, deadline=None, max_examples=40,
             report_multiple_bugs=False, print_blob=False,
@@ -171,6 +168,7 @@ class Plugin:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.mismatch, self.example, self.failing, self.caught = None, "", None, None
         self.distances.clear()
+        last_plain.set(NOTHING)
         if self._is_settled(item):
             yield
             return
@@ -203,15 +201,17 @@ class Plugin:
             pytest.skip("another test of its layer failed")
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, Any, Any]:
         if call.excinfo is not None and self.caught is None:
             self.caught = call.excinfo.value
         return (yield)
 
     def pytest_assertrepr_compare(self, op: str, left: Any, right: Any) -> list[str] | None:
         lines = explain(op, left, right)
-        if lines and op == "==":
-            actual, expected = (left, right) if type(left) is Answer else (right, left)
+        if op == "==" and (known := sides(left, right)) is not None:
+            actual, expected = known
             self.mismatch = Mismatch(lines[0], _bare(expected), _bare(actual))
         return lines
 
@@ -379,6 +379,19 @@ class Plugin:
             peak_bytes=case.cost.peak_bytes if case else 0,
             **facts,
         )
+
+
+def _reference(problem: Problem) -> types.ModuleType:
+    """A plugin with the fixture `reference`: of the session, which a method's cannot be."""
+
+    @pytest.fixture(scope="session")
+    def reference() -> types.ModuleType:
+        """The module that problem.toml names as `reference`, on the host."""
+        return load_module(problem.folder / problem.reference, "grader_reference")
+
+    holder = types.ModuleType("grader_reference_fixture")
+    holder.reference = reference  # type: ignore[attr-defined]
+    return holder
 
 
 def of_raised(error: CandidateRaised) -> tuple[Verdict, str]:

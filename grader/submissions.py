@@ -77,8 +77,8 @@ def _submission(name: str, data: bytes, file: str, candidate: str | None) -> Sub
         raise _error(name, f"its code is larger than {MAX_BYTES // 1024} KB", _ONE_FILE)
     fault = fault or _unrunnable(source)
     return Submission(
-        candidate=_storable(candidate or os.path.splitext(file)[0]),
-        file=_storable(file),
+        candidate=storable(candidate or os.path.splitext(file)[0]),
+        file=storable(file),
         source=source.encode("utf-8", "replace").decode(),
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
@@ -180,6 +180,7 @@ def _unrunnable(source: str) -> str:
     return ""
 
 
-def _storable(name: str) -> str:
+def storable(name: str) -> str:
+    """A file's name as text: what is no text in it is written out."""
     shown = (f"\\x{ord(c) - 0xDC00:02x}" if "\udc80" <= c <= "\udcff" else c for c in name)
     return "".join(shown).encode("utf-8", "backslashreplace").decode()
