@@ -117,6 +117,10 @@ def test_an_interview(place: Path, docker_engine: DockerEngine) -> None:
     assert "--source 3" in over.stderr
     kept = inside(folder, "history", "--source", "3")
     assert kept.stdout == GOOD
+    # An interviewer, from outside.
+    outside = run("submit", "./mine", "-", "--candidate", "ada", cwd=place, stdin=GOOD)
+    assert outside.returncode == 0, outside.stderr
+    assert "attempt 3 of 2" in outside.stdout
 
     table = run("history", "mine", "--candidate", "ada", cwd=place).stdout
     assert "wrong answer" in table
