@@ -327,6 +327,7 @@ class DockerEngine:
             engine="docker",
             image=self._image,
             runtime=self.runtime_name,
+            machine=str(self._info.get("Architecture", "")),
             limits={"memory_bytes": memory, "threads": limits.threads, "cpus": 1},
         )
         return ContainerBox(container, stream, facts)

@@ -9,9 +9,11 @@ from typing import Protocol
 import msgspec
 
 from grader.boxes import Box, Engine
+from grader.calibrating import in_force
+from grader.contenders import WrongOnLargeInput
 from grader.errors import EngineError, SandboxFault
 from grader.judging import judge, look
-from grader.measuring import WrongOnLargeInput, measure
+from grader.measuring import cannot, measure, withheld
 from grader.model import (
     Finding,
     Performance,
@@ -27,15 +29,12 @@ from grader.model import (
 )
 from grader.places import placed
 from grader.plugin import Compared, Started
+from grader.references import References
 from grader.scoring import total
 from grader.session import Session
 from grader.verdicts import IN_WORDS, worst
 
 TRIES = 2
-WITHHELD = (
-    "withheld: this sandbox has a kernel of its own, which cannot tell what a run costs; "
-    "the total is out of the marks for correctness"
-)
 
 
 class Watcher(Protocol):
@@ -63,7 +62,7 @@ class _Run:
 
     def __init__(
         self, problem: Problem, submission: Submission, engine: Engine, watch: Watcher,
-        performance: bool, purpose: Purpose, visible_only: bool,
+        performance: bool, purpose: Purpose, visible_only: bool, references: References,
     ) -> None:  # fmt: skip
         self.problem = problem
         self.submission = submission
@@ -72,6 +71,7 @@ class _Run:
         self.with_performance = performance and not visible_only
         self.purpose = purpose
         self.visible_only = visible_only
+        self.references = references
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
@@ -105,7 +105,8 @@ class _Run:
     def _open_and_load(self) -> None:
         self.watch.stage("starting the sandbox")
         session = self._open()
-        self.facts = session.facts
+        limits = {**session.facts.limits, "cpu_s": self.problem.limits.cpu_s}
+        self.facts = msgspec.structs.replace(session.facts, limits=limits)
         found = look(session, self.problem, self.submission.source)
         self.findings, self.flags = found.refused, found.flags
         self._timed("tests", lambda: self._set_tests(session, found.preset))
@@ -133,15 +134,16 @@ class _Run:
     def _measure(self) -> None:
         if not self.problem.ladder:
             return
-        if not self.facts.measures:
-            self.performance = Performance(runtime=None, memory=None, sizes=(), note=WITHHELD)
+        if why := cannot(self.facts):
+            self.performance = withheld(why)
             return
         self.watch.stage("measuring runtime and memory")
         try:
-            self.performance = measure(
-                self.problem, self.submission.source, self.sessions[0], self._open(),
-                watch=self.watch.measured,
-            )  # fmt: skip
+            with self.references.lend(self.problem) as references:
+                self.performance = measure(
+                    self.problem, self.submission.source, self.sessions[0], references,
+                    watch=self.watch.measured, timed=self._timed,
+                )  # fmt: skip
         except WrongOnLargeInput as wrong:
             self.tests += (
                 TestResult(
@@ -169,37 +171,57 @@ def grade(
     performance: bool = True,
     purpose: Purpose = Purpose.REPORT,
     visible_only: bool = False,
+    references: References | None = None,
 ) -> Report:
     """Grade one submission. A fault of the sandbox is tried again once, then a `judge_error`.
 
     `purpose` says how much is found out about what fails. With `visible_only` the marks are those
-    of the visible tests, out of 100, and nothing is measured.
+    of the visible tests, out of 100, and nothing is measured. Who grades several hands in
+    `references`: the boxes of the reference solutions then stay warm from one to the next.
 
     Raises:
         ProblemError: the problem folder is broken.
         EngineError: no sandbox can be had at all.
     """
     started, clock = datetime.now(UTC), time.monotonic()
+    limits = in_force(problem, engine, (watch or Silent()).stage)
+    problem = msgspec.structs.replace(problem, limits=limits)
+    boxes = references or References(engine)
+    try:
+        run, fault = _tried(
+            problem, submission, engine, watch or Silent(), performance, purpose, visible_only,
+            boxes,
+        )  # fmt: skip
+    finally:
+        if references is None:
+            boxes.close()
+    return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
+
+
+def _tried(
+    problem: Problem, submission: Submission, engine: Engine, watch: Watcher, performance: bool,
+    purpose: Purpose, visible_only: bool, references: References,
+) -> tuple[_Run, EngineError | None]:  # fmt: skip
+    """The last try, and the fault of ours in which it ended."""
     fault: EngineError | None = None
     for attempt in range(TRIES):
         run = _Run(
-            problem, submission, engine, watch or Silent(), performance, purpose, visible_only
+            problem, submission, engine, watch, performance, purpose, visible_only, references
         )
         try:
             run.run()
-            fault = None
-            break
+            return run, None
         except EngineError as error:
             if fault is None and not isinstance(error, SandboxFault):
                 raise  # nothing could be begun
             fault = error
-            (watch or Silent()).stage(f"a fault of ours ({error})" + (
+            watch.stage(f"a fault of ours ({error})" + (
                 "; trying again" if attempt + 1 < TRIES else ""))  # fmt: skip
-    return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
+    return run, fault
 
 
 def _report(run: _Run, fault: EngineError | None, started: str, duration: float) -> Report:
-    problem, submission = run.problem, run.submission
+    problem, submission, why = run.problem, run.submission, cannot(run.facts)
     verdict = worst(t.verdict for t in run.tests) if fault is None else Verdict.JUDGE_ERROR
     tests = run.tests
     tests = tuple(placed(test, submission.cells) for test in tests)
@@ -215,9 +237,8 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         verdict=verdict,
         message=str(fault) if fault is not None else _sentence(run, verdict, tests),
         score=total(
-            tests, problem.weights, run.performance,
+            tests, problem.weights, withheld(why) if why else run.performance,
             has_ladder=bool(problem.ladder) and not run.visible_only,
-            withheld=not run.facts.measures,
         ),
         tests=tests,
         performance=run.performance if verdict is Verdict.ACCEPTED else None,

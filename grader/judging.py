@@ -5,11 +5,14 @@ process it runs in: so each job has its own, forked from one that has pytest imp
 """
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +28,10 @@ from grader.verdicts import of_ending
 
 SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
+rewritten: ContextVar[str] = ContextVar("rewritten", default="")
+"""A folder where test files stay as pytest rewrites them; without one every job rewrites them."""
+UNUSED = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml")
+"""Parts of pytest that cost time in every job, and tell us nothing."""
 Preset = tuple[Verdict, str, int | None]
 
 
@@ -66,6 +73,20 @@ def look(session: Session, problem: Problem, source: str) -> Look:
     return Look(refused, flags, preset)
 
 
+@contextlib.contextmanager
+def keeping_rewritten() -> Iterator[None]:
+    """For many jobs of the same problems: let one have the rewritten tests of another.
+
+    Processes that are forked inside share the folder; it is gone at the end.
+    """
+    with tempfile.TemporaryDirectory(prefix="grader-tests-") as folder:
+        token = rewritten.set(folder)
+        try:
+            yield
+        finally:
+            rewritten.reset(token)
+
+
 def judge(
     problem: Problem,
     source: str,
@@ -89,8 +110,10 @@ def judge(
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     arguments = (problem, source, session, preset, purpose, files, sender, os.getpid())
+    gc.freeze()  # what there is now is none of the fork's garbage: it need not look through it
     process = context.Process(target=_run, args=arguments)
     process.start()
+    gc.unfreeze()
     sender.close()
     results: list[TestResult] = []
     try:
@@ -134,7 +157,8 @@ def _run(
 
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
-    sys.dont_write_bytecode = True
+    sys.pycache_prefix = rewritten.get() or None
+    sys.dont_write_bytecode = sys.pycache_prefix is None
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
@@ -143,8 +167,9 @@ def _run(
     plugin = Plugin(problem, source, session, preset, emit, purpose=purpose)
     folder = str(problem.folder)
     options = [
-        "-q", "-s", "-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", folder,
-        "--confcutdir", folder, "--import-mode=importlib", "--strict-markers", "-W", "ignore",
+        "-q", "-s", "-c", os.devnull, "--rootdir", folder, "--confcutdir", folder,
+        "--import-mode=importlib", "--strict-markers", "-W", "ignore", "--tb=native",
+        *(word for name in UNUSED for word in ("-p", f"no:{name}")),
     ]  # fmt: skip
     try:
         status = pytest.main([*options, *map(str, files)], plugins=[plugin])

@@ -1,6 +1,7 @@
 """The pytest plugin of one job: the fixtures, the markers, and each test's outcome as data."""
 
 import functools
+import itertools
 import time
 import types
 from collections.abc import Callable, Generator, Iterator
@@ -34,6 +35,8 @@ EXAMPLES_WAIT = 3
 """All examples of a property test may take this many times the wall clock of one, imports too."""
 SHRINK_S = 2.0
 SHRINK_RUNS = 150
+FEW_EXAMPLES = 10
+"""Most mistakes show in as many."""
 MISUSE = (
     TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError, StopIteration,
     MemoryError, RecursionError,
@@ -121,7 +124,7 @@ class Plugin:
         self.hopeless = 0
         self.distances: list[float] = []
         self.settled: set[str] = set()
-        if purpose is Purpose.PROOF:
+        if purpose in (Purpose.PROOF, Purpose.REFUTATION):
             listener.set(self.distances.append)
 
     # ---------------------------------------------------------------- fixtures
@@ -258,6 +261,7 @@ class Plugin:
             return
         inner = handle.inner_test
         started: list[float] = []
+        tried = itertools.count(1)
         case = self.case
         assert case is not None
 
@@ -269,6 +273,8 @@ class Plugin:
                 or len(started) > SHRINK_RUNS
             ):
                 raise Enough
+            if self.purpose is Purpose.REFUTATION and next(tried) > FEW_EXAMPLES:
+                return None
             most = EXAMPLES_WAIT * (case.limits.wall + case.limits.import_wall)
             if case.waited_s > most:
                 ending = Ending(kind="wall", limit=most, used=case.waited_s)
@@ -377,6 +383,7 @@ class Plugin:
             cpu_s=case.cost.cpu_s if case else 0.0,
             wall_s=case.cost.wall_s if case else 0.0,
             peak_bytes=case.cost.peak_bytes if case else 0,
+            slowest_s=case.slowest_s if case else 0.0,
             **facts,
         )
 

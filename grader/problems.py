@@ -123,7 +123,6 @@ def read_problem(folder: Path) -> Problem:
         policy=given.policy,
         reference=given.reference,
         ladder=given.ladder,
-        hash_seeds=given.hash_seeds,
         covers=given.covers,
     )
 

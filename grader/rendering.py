@@ -25,7 +25,7 @@ from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
 from grader.places import place
 from grader.plotting import decades, log_log, powers_of_two
 from grader.resources import resource
-from grader.verdicts import IN_WORDS, bytes_in_words, seconds_in_words
+from grader.verdicts import IN_WORDS, bytes_in_words, growth_in_words, seconds_in_words
 
 FIELD_CHARACTERS = 4096
 CRAMPED_CHARACTERS = 30
@@ -301,6 +301,7 @@ def environment() -> jinja2.Environment:
         "bytes": bytes_in_words,
         "seconds": seconds_in_words,
         "ratio": lambda value: f"{value:.3g}",
+        "growth": growth_in_words,
         "share": _share,
         "ladder": _ladder,
         "verdict": lambda value: VERDICT_WORDS[value],

@@ -12,7 +12,7 @@ from grader.display import one_line, shorten, visible
 from grader.interviews import handed_in_words
 from grader.model import Report, TestResult, Verdict
 from grader.places import place
-from grader.verdicts import bytes_in_words, seconds_in_words
+from grader.verdicts import bytes_in_words, growth_in_words, seconds_in_words
 
 SHORT = {
     Verdict.ACCEPTED: ("ok", "green"),
@@ -138,6 +138,8 @@ def summary(
         if part.max:
             cost = getattr(report.performance, name, None) if report.performance else None
             why = f"  {visible(cost.explanation)}" if cost is not None else ""
+            if cost is not None and (words := growth_in_words(cost)):
+                why += f"; it grows {words}"
             console.print(Text(f"{name:<12} {part.points:>5g} of {part.max:g}{why}"))
     if report.flags and report.reader == "interviewer":
         found = (place(finding.line, report.submission.cells) for finding in report.flags[:8])
