@@ -1,7 +1,6 @@
 """The pytest plugin of one job: the fixtures, the markers, and each test's outcome as data."""
 
 import functools
-import itertools
 import time
 import types
 from collections.abc import Callable, Generator, Iterator
@@ -258,9 +257,10 @@ class Plugin:
         handle = getattr(getattr(item, "obj", None), "hypothesis", None)
         if handle is None:
             return
+        if self.purpose is Purpose.REFUTATION:
+            _limit_examples(item.obj)  # type: ignore[attr-defined]
         inner = handle.inner_test
         started: list[float] = []
-        tried = itertools.count(1)
         case = self.case
         assert case is not None
 
@@ -272,8 +272,6 @@ class Plugin:
                 or len(started) > SHRINK_RUNS
             ):
                 raise Enough
-            if self.purpose is Purpose.REFUTATION and next(tried) > FEW_EXAMPLES:
-                return None
             most = EXAMPLES_WAIT * (case.limits.wall + case.limits.import_wall)
             if case.waited_s > most:
                 ending = Ending(kind="wall", limit=most, used=case.waited_s)
@@ -418,6 +416,13 @@ def title_of(item: pytest.Item) -> str:
     if callspec is None:
         return text
     return f"{text}, {1 + next(iter(callspec.indices.values()), 0)}"
+
+
+def _limit_examples(test: Any) -> None:
+    """Give a property test fewer examples; hypothesis has no other way once it is decorated."""
+    own = test._hypothesis_internal_use_settings
+    few = min(own.max_examples, FEW_EXAMPLES)
+    test._hypothesis_internal_use_settings = hypothesis.settings(own, max_examples=few)
 
 
 def _hidden(item: pytest.Item) -> bool:

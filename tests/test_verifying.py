@@ -62,7 +62,7 @@ def proved(
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_new_problem_proves_itself(folder: Path, jobs: int) -> None:
     found = proved(folder, jobs, engines=("docker", "process"))  # both are the process engine here
-    assert list(found) == ["plain", "whole_division", "windows"]
+    assert list(found) == ["plain", "whole_division", "windows", "tests"]
     assert all(proof.ok for proof in found.values())
     where = [run.rpartition(", box")[0] for run in found["plain"].runs]
     assert where == ["docker, hash seed 0", "process, hash seed 1"]
