@@ -26,7 +26,10 @@ SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
 rewritten: ContextVar[str] = ContextVar("rewritten", default="")
 """A folder where test files stay as pytest rewrites them; without one every job rewrites them."""
-UNUSED = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml")
+UNUSED = (
+    "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
+    "debugging", "doctest", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
+)  # fmt: skip
 """Parts of pytest that cost time in every job, and tell us nothing."""
 Preset = tuple[Verdict, str, int | None]
 

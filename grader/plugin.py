@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import providers
 
 from grader.answers import Answer, AnswerMismatch, Close, explain, listener
 from grader.cases import Candidate, Case, Undeclared
@@ -149,6 +150,7 @@ class Plugin:
             suppress_health_check=list(hypothesis.HealthCheck),
         )  # fmt: skip
         hypothesis.settings.load_profile("grader")
+        _no_words_of_sources()
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -416,6 +418,17 @@ def title_of(item: pytest.Item) -> str:
     if callspec is None:
         return text
     return f"{text}, {1 + next(iter(callspec.indices.values()), 0)}"
+
+
+def _no_words_of_sources() -> None:
+    """Keep hypothesis from drawing numbers and words that stand in sources nearby.
+
+    Ours and the reference's would be among them: examples, and with them verdicts, would change
+    with every edit, and between a checkout and an installation. (Older versions never did.)
+    """
+    nothing = getattr(providers, "_local_constants", None)
+    if nothing is not None:
+        providers._get_local_constants = lambda: nothing  # type: ignore[attr-defined]
 
 
 def _limit_examples(test: Any) -> None:
