@@ -150,7 +150,7 @@ class Plugin:
             suppress_health_check=list(hypothesis.HealthCheck),
         )  # fmt: skip
         hypothesis.settings.load_profile("grader")
-        _no_words_of_sources()
+        no_words_of_sources()
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -420,15 +420,15 @@ def title_of(item: pytest.Item) -> str:
     return f"{text}, {1 + next(iter(callspec.indices.values()), 0)}"
 
 
-def _no_words_of_sources() -> None:
+def no_words_of_sources() -> None:
     """Keep hypothesis from drawing numbers and words that stand in sources nearby.
 
     Ours and the reference's would be among them: examples, and with them verdicts, would change
     with every edit, and between a checkout and an installation. (Older versions never did.)
     """
-    nothing = getattr(providers, "_local_constants", None)
-    if nothing is not None:
-        providers._get_local_constants = lambda: nothing  # type: ignore[attr-defined]
+    if (found := getattr(providers, "_local_constants", None)) is not None:
+        nothing = type(found)()
+        providers._get_local_constants = lambda: nothing
 
 
 def _limit_examples(test: Any) -> None:
