@@ -28,7 +28,7 @@ from grader.verdicts import of_ending
 
 UNUSED = (
     "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
-    "pastebin", "setuponly", "setupplan", "stepwise",
+    "debugging", "doctest", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
 )  # fmt: skip
 """Plugins of pytest's own that offer a test nothing here; two of them collect all garbage twice."""
 SILENCE_S = 600.0
