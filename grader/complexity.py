@@ -96,7 +96,7 @@ def _name(
             continue
         fits = {name: _fit(CLASSES[name](n), y) for name in family}
         best = min(fits, key=lambda name: fits[name][0])
-        alone = power - 1 < low and high < power + 1
+        alone = power - 1 + ABOVE < low and high < power + 1 - BELOW
         seen = fits[best][1] >= VISIBLE or best == "1"
         fine = fits[best][0] <= len(n) * POOR**2
         if alone and seen and fine and abs(tail - power) <= TAIL:

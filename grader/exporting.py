@@ -17,7 +17,7 @@ COLUMNS = (
     "runtime_ratio_low", "runtime_ratio_high", "runtime_exponent", "runtime_growth",
     "memory_rung", "memory_ratio",
     "policy", "flags", "engine", "oci_runtime", "image", "python", "numpy", "started", "duration_s",
-    "file", "sha256", "grader_version",
+    "file", "sha256", "grader_version", "attempt", "late_s",
 )  # fmt: skip
 
 
@@ -46,6 +46,8 @@ def _row(report: Report) -> list[str]:
         len(report.policy), len(report.flags), place.engine, place.runtime, place.image,
         place.python, place.numpy, report.started, report.duration_s, report.submission.file,
         report.submission.sha256, report.grader_version,
+        report.attempt.number if report.attempt else None,
+        report.attempt.late_s if report.attempt else None,
     ]  # fmt: skip
     return [_cell(cell) for cell in cells]
 

@@ -69,7 +69,6 @@ class Manifest(Frozen, frozen=True, kw_only=True):
     weights: Weights = Weights()
     policy: Policy = Policy()
     ladder: tuple[Rung, ...] = ()
-    hash_seeds: bool = False
     covers: tuple[str, ...] = ()
 
 

@@ -112,8 +112,6 @@ class Problem(Frozen, frozen=True, kw_only=True):
     """Path, inside the folder, of the solution that hidden tests compare with."""
     ladder: tuple[Rung, ...] = ()
     """Fastest last. Empty when the problem has no workload."""
-    hash_seeds: bool = False
-    """Whether answers may depend on the hash order, so that two seeds are tried."""
     covers: tuple[str, ...] = ()
     """What a question on it is about, in words of the field: for the catalogue."""
 
@@ -137,6 +135,8 @@ class Purpose(StrEnum):
     """For a reader: every test, and the smallest failing input."""
     PROOF = "proof"
     """An author's sample: every test, and how near its answers came to the expected ones."""
+    REFUTATION = "refutation"
+    """The same of a sample that should fail: a few examples of each property test will do."""
     MUTANT = "mutant"
     """A mutant: of each layer of tests, no more than the first that fails."""
 
@@ -349,6 +349,18 @@ class Finding(Frozen, frozen=True, kw_only=True):
     why: str
 
 
+class HandedIn(Frozen, frozen=True, kw_only=True):
+    """Which attempt of a candidate it was, and when; times as ISO 8601, in UTC."""
+
+    number: int
+    of: int | None = None
+    """How many attempts there may be; None: any number."""
+    at: str
+    due: str | None = None
+    """When the interview ends; None: it was no interview."""
+    late_s: float = 0.0
+
+
 class Report(Frozen, frozen=True, kw_only=True):
     """`result.json`."""
 
@@ -367,6 +379,7 @@ class Report(Frozen, frozen=True, kw_only=True):
     """What is allowed and yet could get round the policy, such as native code: for a person."""
     reader: Literal["interviewer", "candidate"] = "interviewer"
     """Whom it was made for; a candidate's has nothing of hidden tests but titles and hints."""
+    attempt: HandedIn | None = None
     sandbox: SandboxFacts
     started: str
     duration_s: float

@@ -19,6 +19,7 @@ import markdown_it
 from markupsafe import Markup, escape
 
 from grader.display import shorten, unmixed, visible
+from grader.interviews import handed_in_words
 from grader.listing import code_css, line_at, lines_of, listing
 from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
 from grader.plotting import decades, log_log, powers_of_two
@@ -132,6 +133,7 @@ def html(report: Report, *, prompt: str = "") -> str:
             rungs=_rungs(report),
             source=listing(report.submission.source, _notes(report)),
             again=_again(report),
+            attempt=_attempt(report),
         )
     )
 
@@ -236,6 +238,12 @@ def _measured(report: Report) -> list[Measured]:
         svg = log_log(lines, label=label, x_words=_count, y_words=words, y_ticks=ticks)
         both.append(Measured(title, caption, Markup(svg), tuple(names), cost))
     return both
+
+
+def _attempt(report: Report) -> str:
+    """Which attempt of an interview it was, and whether in time."""
+    found = report.attempt
+    return handed_in_words(found) if found is not None and found.due is not None else ""
 
 
 def _again(report: Report) -> str:

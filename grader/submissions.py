@@ -46,17 +46,31 @@ def read_submission(path: str | Path, candidate: str | None = None) -> Submissio
     """
     name = str(path)
     data = _read_stdin() if name == STDIN else _read_file(name)
+    file = "stdin.py" if name == STDIN else os.path.basename(name)
+    return _submission(name, data, file, candidate)
+
+
+def submission_of(source: str, candidate: str | None = None) -> Submission:
+    """The submission whose Python source is `source`; the candidate is by default anonymous.
+
+    Raises:
+        SubmissionError: it is larger than 256 KB.
+    """
+    data = source.encode("utf-8", "surrogatepass")
+    return _submission("the source", data, "solution.py", candidate or "anonymous")
+
+
+def _submission(name: str, data: bytes, file: str, candidate: str | None) -> Submission:
     if len(data) > MAX_BYTES:
         raise _error(name, f"larger than {MAX_BYTES // 1024} KB", "a solution is one source file")
-    file = "stdin.py" if name == STDIN else os.path.basename(name)
     source, fault = _decode(data)
     if not fault and source.strip() and file.lower().endswith(".ipynb"):
         code, fault = code_of(source)
         source = code or source
     fault = fault or _unrunnable(source)
     return Submission(
-        candidate=_storable(candidate or os.path.splitext(file)[0]),
-        file=_storable(file),
+        candidate=storable(candidate or os.path.splitext(file)[0]),
+        file=storable(file),
         source=source.encode("utf-8", "replace").decode(),
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
@@ -152,6 +166,7 @@ def _unrunnable(source: str) -> str:
     return ""
 
 
-def _storable(name: str) -> str:
+def storable(name: str) -> str:
+    """A file's name as text: what is no text in it is written out."""
     shown = (f"\\x{ord(c) - 0xDC00:02x}" if "\udc80" <= c <= "\udcff" else c for c in name)
     return "".join(shown).encode("utf-8", "backslashreplace").decode()

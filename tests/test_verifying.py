@@ -195,9 +195,8 @@ def test_a_box_serves_again(engine: Engine) -> None:
         kept.close()
 
 
-def test_a_box_is_thrown_away_after_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.reusing.SERVES", 2)
-    kept = ReusingEngine(ProcessEngine())
+def test_a_box_is_thrown_away_after_its_share() -> None:
+    kept = ReusingEngine(ProcessEngine(), serves=2)
     served = []
     for _ in range(4):
         box = kept.open(Limits())
