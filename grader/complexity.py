@@ -25,7 +25,7 @@ VISIBLE = 0.5
 """So much of the cost at the largest size must be the part that grows, or its form is not seen."""
 POOR = 0.3
 """A fit whose relative errors are larger (root mean square) fits nothing."""
-BELOW, ABOVE = 0.3, 0.35
+BELOW, ABOVE = 0.3, 0.4
 """How far from a family's power the exponent may lie; above, since a logarithm adds to it."""
 TAIL = 0.45
 """How far from it the slope between the last sizes may be."""
