@@ -1,6 +1,7 @@
 """The commands: words only. What they do is in the layers below."""
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -165,8 +166,11 @@ def submit(
         folder /= f"attempt-{number}"
         make_writable(folder)
     result, page = folder / "result.json", folder / "report.html"
-    write_whole(result, to_json(report))
+    clock = time.monotonic()
     write_whole(page, html(report, prompt=prompt).encode("utf-8"))
+    render_s = round(time.monotonic() - clock, 4)
+    report = replace(report, timings_s={**report.timings_s, "render": render_s})
+    write_whole(result, to_json(report))
     if as_json:
         sys.stdout.buffer.write(to_json(report))
     else:
