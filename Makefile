@@ -5,7 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .PHONY: help docs dist demo test attacks check verify verify-mutants catalogue engine browser screenshots \
-  clean bench-chaos bench-humaneval bench-forging bench-fuzz bench-pages
+  clean bench-batch bench-chaos bench-complexity bench-forging bench-fuzz bench-humaneval \
+  bench-intervals bench-pages bench-stability
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -99,9 +100,25 @@ bench-fuzz: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz $(COUNT)
 
+# ONLY="fresh reuse latency thousand": some of it. COUNT=200: instead of a thousand.
+bench-batch: engine
+	$(BIN)/python -m benchmarks.batch $(ONLY)
+
 bench-chaos: engine
 	$(BIN)/python -m benchmarks.chaos $(COUNT)
 
 # RESULTS="a/result.json b/result.json": how long their pages take, and an overview of a thousand.
 bench-pages: browser
 	$(BIN)/python -m benchmarks.pages $(RESULTS)
+
+# The same marks on a busy machine? An hour; COUNT="--count 3 --compare 20" is a look.
+bench-stability: engine
+	$(BIN)/python -m benchmarks.stability $(COUNT)
+
+# Is the growth of labelled solutions named right?
+bench-complexity: $(READY)
+	$(BIN)/python -m benchmarks.complexities
+
+# How often intervals and rungs are wrong, by simulation.
+bench-intervals: $(READY)
+	$(BIN)/python -m benchmarks.intervals
