@@ -9,7 +9,7 @@ from rich.console import Console
 
 from grader import errors, images
 from grader.batching import Batch, Setting, Tally, maker, work
-from grader.cli_options import engine_options
+from grader.cli_options import complete_problem, engine_options
 from grader.cluster import Cluster
 from grader.engines import ready_engine
 from grader.errors import GraderError, UsageError
@@ -31,7 +31,9 @@ def _cpus() -> int:
 
 
 @click.command("batch")
-@click.argument("arguments", nargs=-1, metavar="[PROBLEM] PLACE...")
+@click.argument(
+    "arguments", nargs=-1, metavar="[PROBLEM] PLACE...", shell_complete=complete_problem
+)
 @click.option(
     "--problem",
     "problem_names",

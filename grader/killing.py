@@ -12,6 +12,7 @@ import msgspec
 
 from grader.errors import EngineError, ProblemError
 from grader.grading import grade
+from grader.judging import keeping_rewritten
 from grader.layers import ALL, VISIBLE, layer_of
 from grader.model import Frozen, Problem, Purpose, Report, Submission, Verdict
 from grader.mutating import Mutant, mutants, sample
@@ -126,16 +127,17 @@ def mutate(
     trials: dict[int, Trial] = {}
     found: dict[str, Mutation] = {}
     expected = Counter(job.problem.slug for job in work)
-    for index, trial in share(work, _try, make_engine, jobs=jobs):
-        trials[index] = trial
-        watch(trial)
-        slug = trial.problem
-        own = [trials[i] for i in sorted(trials) if trials[i].problem == slug]
-        if len(own) == expected[slug]:
-            wrong = (_wrongly_listed(trial) for trial in own if trial.listed and trial.killed)
-            faults = (*stale[slug], *wrong)
-            found[slug] = Mutation(problem=slug, trials=tuple(own), faults=faults)
-            done(found[slug])
+    with keeping_rewritten():
+        for index, trial in share(work, _try, make_engine, jobs=jobs):
+            trials[index] = trial
+            watch(trial)
+            slug = trial.problem
+            own = [trials[i] for i in sorted(trials) if trials[i].problem == slug]
+            if len(own) == expected[slug]:
+                wrong = (_wrongly_listed(trial) for trial in own if trial.listed and trial.killed)
+                faults = (*stale[slug], *wrong)
+                found[slug] = Mutation(problem=slug, trials=tuple(own), faults=faults)
+                done(found[slug])
     return [found[slug] for slug in stale if slug in found]
 
 

@@ -158,7 +158,10 @@ def _times(cost: CostResult | None) -> str:
 
 def _flags(report: Report) -> str:
     kinds = ((report.policy, "policy"), (report.flags, "to look at"))
-    return ", ".join(f"{len(found)} {word}" for found, word in kinds if found)
+    flags = [f"{len(found)} {word}" for found, word in kinds if found]
+    if report.attempt is not None and report.attempt.late_s > 0:
+        flags.append("late")
+    return ", ".join(flags)
 
 
 def _title(text: str, texts: Texts) -> Markup:

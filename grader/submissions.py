@@ -46,9 +46,23 @@ def read_submission(path: str | Path, candidate: str | None = None) -> Submissio
     """
     name = str(path)
     data = _read_stdin() if name == STDIN else _read_file(name)
+    file = "stdin.py" if name == STDIN else os.path.basename(name)
+    return _submission(name, data, file, candidate)
+
+
+def submission_of(source: str, candidate: str | None = None) -> Submission:
+    """The submission whose Python source is `source`; the candidate is by default anonymous.
+
+    Raises:
+        SubmissionError: it is larger than 256 KB.
+    """
+    data = source.encode("utf-8", "surrogatepass")
+    return _submission("the source", data, "solution.py", candidate or "anonymous")
+
+
+def _submission(name: str, data: bytes, file: str, candidate: str | None) -> Submission:
     if len(data) > MAX_BYTES:
         raise _error(name, f"larger than {MAX_BYTES // 1024} KB", "a solution is one source file")
-    file = "stdin.py" if name == STDIN else os.path.basename(name)
     source, fault = _decode(data)
     if not fault and source.strip() and file.lower().endswith(".ipynb"):
         code, fault = code_of(source)

@@ -6,7 +6,7 @@ Theory of operation. The host writes frames to our stdin and reads frames from o
     begin        a case: payload is for the child → the child's reply, and its cost
     call         payload is for the child         → the child's reply, and its cost
     canary       how we are                      → the secret planted first, our code, what is left
-    keep         payload waits here for calls that say `kept`, so that repeats send it once
+    pin          run on these CPUs from now on    → on which we run
     end          kill the child, sweep            → what it printed, how many strays
 
 A child is forked before its case begins (the *spare*), so that it inherits nothing of any case.
@@ -60,9 +60,8 @@ class Worker:
                 self.spare = Child()
             header_size, payload_size = wire.FRAME.unpack(read_exactly(wire.FRAME.size).view())
             header = wire.unpack_header(bytes(read_exactly(header_size).view()))
-            if not header.get("kept"):
-                self.payload.clear()
-                read_exactly(payload_size, self.payload)
+            self.payload.clear()
+            read_exactly(payload_size, self.payload)
             getattr(self, f"on_{header['op']}")(header)
 
     def answer(self, header: dict[str, Any], payload: bytes | memoryview = b"") -> None:
@@ -84,8 +83,9 @@ class Worker:
         left = jail.left_over(self.spare.pid if self.spare else 0)
         self.answer({"secret": self.secret, "code": code, "left": left})
 
-    def on_keep(self, _header: dict[str, Any]) -> None:
-        self.answer({})
+    def on_pin(self, header: dict[str, Any]) -> None:
+        children = [one.pid for one in (self.spare, self.case) if one is not None]
+        self.answer({"cpus": jail.pin(header["cpus"], children)})
 
     def on_begin(self, header: dict[str, Any]) -> None:
         self.finish()
@@ -130,6 +130,7 @@ def main() -> None:
     child.warm_up()
     gc.collect()
     gc.freeze()
+    jail.trim()
     try:
         Worker(stdout).run()
     except HostGone:

@@ -41,6 +41,14 @@ def make_problem(
     )  # fmt: skip
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _a_store_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Attempts of tests are not kept among those of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def docker_engine() -> Iterator[DockerEngine]:
     """The docker engine with its image: an error, with how to mend it, where there is none."""
