@@ -149,6 +149,7 @@ def batch_command(
             raise
         except KeyboardInterrupt:
             progress.close()
+            crew.close()
             click.echo(f"interrupted: nothing is left running; {_again(progress, store)}", err=True)
             return errors.EXIT_INTERRUPTED
         finally:
