@@ -341,7 +341,7 @@ def test_an_engine_that_dies_stops_the_batch_and_it_goes_on_later(
     problem: Path, handed_in: Path, tmp_path: Path
 ) -> None:
     arguments = (problem, handed_in, "--out", "out", "--jobs", "2")
-    done = _start(*arguments, cwd=tmp_path, before=_die_after_three).wait()
+    done = _start(*arguments, cwd=tmp_path, fresh=True, before=_die_after_three).wait()
     assert done.returncode == 3, done.stderr
     (error,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
     assert "no container engine answers, 5 times in a row (start it; then run the same" in error
