@@ -5,7 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .PHONY: help docs dist demo test attacks check verify verify-mutants catalogue engine browser screenshots \
-  clean bench-batch bench-chaos bench-humaneval bench-forging bench-fuzz bench-pages
+  clean bench-batch bench-chaos bench-complexity bench-forging bench-fuzz bench-humaneval \
+  bench-intervals bench-pages bench-stability
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -109,3 +110,15 @@ bench-chaos: engine
 # RESULTS="a/result.json b/result.json": how long their pages take, and an overview of a thousand.
 bench-pages: browser
 	$(BIN)/python -m benchmarks.pages $(RESULTS)
+
+# The same marks on a busy machine? An hour; COUNT="--count 3 --compare 20" is a look.
+bench-stability: engine
+	$(BIN)/python -m benchmarks.stability $(COUNT)
+
+# Is the growth of labelled solutions named right?
+bench-complexity: $(READY)
+	$(BIN)/python -m benchmarks.complexities
+
+# How often intervals and rungs are wrong, by simulation.
+bench-intervals: $(READY)
+	$(BIN)/python -m benchmarks.intervals

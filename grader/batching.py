@@ -120,7 +120,7 @@ def work(job: Job, engines: Engines) -> Graded:
     """Grade one submission and make its page, in a process of the crew."""
     report = grade(
         job.problem, job.submission, engines.get(job.setting.engine),
-        performance=job.setting.performance,
+        performance=job.setting.performance, references=engines.references(job.setting.engine),
     )  # fmt: skip
     if report.verdict is Verdict.JUDGE_ERROR:
         return Graded(report=report, page="")

@@ -1,6 +1,7 @@
 """The commands: words only. What they do is in the layers below."""
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from rich.text import Text
 
 from grader import errors
 from grader.api import grade
-from grader.attempts import Attempt, State
+from grader.attempts import State
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
 from grader.cli_batch import batch_command
@@ -134,10 +135,9 @@ def submit(
     desk = Desk(db, _say)
     task = desk.find(words, candidate)
     submission = task.read()
-    if out is None and task.folder is None:
-        make_writable(Path(OUT) / task.problem.slug / safe_name(submission.candidate))
-    elif out is not None:
-        make_writable(Path(out))
+    folder = Path(out) if out else _folder(task, submission)
+    for place in (folder, *(Path(name).parent for name in (junit_file, gradescope_file) if name)):
+        make_writable(place)
     attempt = desk.hand_in(task, submission)
     if attempt is not None and attempt.state is State.OVER:
         raise UsageError(
@@ -145,9 +145,6 @@ def submit(
             f"one is kept as number {attempt.id}, over the limit, and was not graded",
             fix=f"an interviewer can see it: grader history --source {attempt.id}",
         )
-    folder = Path(out) if out else _folder(task, submission, attempt)
-    for place in (folder, *(Path(name).parent for name in (junit_file, gradescope_file) if name)):
-        make_writable(place)
     progress = Progress(Console(stderr=True), quiet=quiet)
     report = None
     try:
@@ -164,9 +161,16 @@ def submit(
     if reader == "candidate" or (reader is None and task.folder is not None):
         report = for_candidate(report)
     prompt = (task.problem.folder / "prompt.md").read_text(encoding="utf-8")
+    if out is None and task.folder is not None:  # each attempt has a folder of its own
+        number = attempt.number if attempt is not None else f"unkept-{submission.sha256[:8]}"
+        folder /= f"attempt-{number}"
+        make_writable(folder)
     result, page = folder / "result.json", folder / "report.html"
-    write_whole(result, to_json(report))
+    clock = time.monotonic()
     write_whole(page, html(report, prompt=prompt).encode("utf-8"))
+    render_s = round(time.monotonic() - clock, 4)
+    report = replace(report, timings_s={**report.timings_s, "render": render_s})
+    write_whole(result, to_json(report))
     if as_json:
         sys.stdout.buffer.write(to_json(report))
     else:
@@ -182,12 +186,11 @@ def submit(
     return _exit_code(report)
 
 
-def _folder(task: Task, submission: Submission, attempt: Attempt | None) -> Path:
-    """Where results go: in an interview's folder one for each attempt."""
-    if task.folder is None:
-        return Path(OUT) / task.problem.slug / safe_name(submission.candidate)
-    number = attempt.number if attempt is not None else f"unkept-{submission.sha256[:8]}"
-    return task.folder / OUT / f"attempt-{number}"
+def _folder(task: Task, submission: Submission) -> Path:
+    """Where results go by default."""
+    if task.folder is not None:
+        return task.folder / OUT
+    return Path(OUT) / task.problem.slug / safe_name(submission.candidate)
 
 
 @main.command("report")
