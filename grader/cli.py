@@ -1,6 +1,7 @@
 """The commands: words only. What they do is in the layers below."""
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from grader.cli_batch import batch_command
 from grader.cli_export import export, export_options
 from grader.cli_import import import_group
 from grader.cli_interview import db_option, history_command, start_command, try_command
-from grader.cli_options import engine_options
+from grader.cli_options import complete_problem, engine_options
 from grader.containers import DockerEngine, Images, connect
 from grader.desk import Desk, Task
 from grader.display import one_line, visible
@@ -34,7 +35,7 @@ from grader.images import clean, ensure
 from grader.junit import junit
 from grader.killing import BANK_SHARE, ENOUGH, Mutation, Trial, bank_share, mutate
 from grader.model import Report, Submission, Verdict, to_json
-from grader.problems import list_problems, load_problem
+from grader.problems import folders_of, list_problems, load_problem, read_problem
 from grader.processes import ProcessEngine
 from grader.publishing import common_folder, overview, plan, read_bounded
 from grader.redacting import for_candidate
@@ -92,7 +93,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("words", nargs=-1, metavar="[PROBLEM] FILE")
+@click.argument("words", nargs=-1, metavar="[PROBLEM] FILE", shell_complete=complete_problem)
 @click.option("--candidate", metavar="NAME", help="Whose it is; by default the file's name.")
 @click.option("--out", type=click.Path(file_okay=False), metavar="DIR",
               help=f"Where results go; by default {OUT}/PROBLEM/CANDIDATE.")  # fmt: skip
@@ -165,8 +166,11 @@ def submit(
         folder /= f"attempt-{number}"
         make_writable(folder)
     result, page = folder / "result.json", folder / "report.html"
-    write_whole(result, to_json(report))
+    clock = time.monotonic()
     write_whole(page, html(report, prompt=prompt).encode("utf-8"))
+    render_s = round(time.monotonic() - clock, 4)
+    report = replace(report, timings_s={**report.timings_s, "render": render_s})
+    write_whole(result, to_json(report))
     if as_json:
         sys.stdout.buffer.write(to_json(report))
     else:
@@ -243,7 +247,7 @@ def _exit_code(report: Report) -> int:
 
 
 @main.command("verify")
-@click.argument("problems", nargs=-1)
+@click.argument("problems", nargs=-1, shell_complete=complete_problem)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64),
               help="How many samples to grade at once.")  # fmt: skip
 @click.option(
@@ -251,10 +255,13 @@ def _exit_code(report: Report) -> int:
 )
 @click.option("--mutants", type=click.IntRange(0), metavar="N",
               help="Instead, try N mutants of each problem's solutions; 0: all.")  # fmt: skip
+@click.option(
+    "--changed", is_flag=True, help="The arguments are changed files: verify their problems."
+)
 @engine_options
 def verify_command(
     problems: tuple[str, ...], jobs: int, junit_file: str | None, mutants: int | None,
-    engine: str, runtime: str,
+    changed: bool, engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
@@ -269,8 +276,15 @@ def verify_command(
       grader verify knn
       grader verify --jobs 2 --junit verify.xml
       grader verify knn --mutants 40 --engine process
+      git diff --name-only -z main | xargs -0 grader verify --changed --
     """
-    tasks = [load_problem(name) for name in problems] or _all_problems()
+    if changed:
+        tasks = [read_problem(folder.resolve()) for folder in folders_of(problems)]
+        if not tasks:
+            click.echo("none of these files belongs to a problem")
+            return errors.EXIT_ACCEPTED
+    else:
+        tasks = [load_problem(name) for name in problems] or _all_problems()
     if junit_file:
         make_writable(Path(junit_file).parent)
     ready_engine(engine, runtime, _say)
@@ -349,7 +363,13 @@ def _all_problems() -> list[Any]:
 
 @main.command("problems")
 def problems_command() -> int:
-    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them)."""
+    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them).
+
+    \b
+    Examples:
+      grader problems
+      GRADER_PROBLEMS=~/problems:humaneval grader problems
+    """
     found, broken = list_problems()
     console = Console()
     for topic, own in by_topic(found).items():
@@ -366,9 +386,15 @@ def problems_command() -> int:
 
 
 @main.command()
-@click.argument("problem")
+@click.argument("problem", shell_complete=complete_problem)
 def show(problem: str) -> None:
-    """Show the prompt of PROBLEM, as the candidate reads it."""
+    """Show the prompt of PROBLEM, as the candidate reads it.
+
+    \b
+    Examples:
+      grader show knn
+      grader show ./my-problem | less -R
+    """
     task = load_problem(problem)
     console = Console()
     console = Console(width=min(console.width, WIDEST))
@@ -404,6 +430,12 @@ def doctor(engine: str, runtime: str) -> int:
     """Look at engine, image and limits; a canary container tries the walls from inside.
 
     Exit code 3 when something is missing or does not hold, with how to mend it.
+
+    \b
+    Examples:
+      grader doctor
+      grader doctor --runtime runsc
+      grader doctor --engine process
     """
     console = Console()
     made = make_engine(engine, runtime, _say)
@@ -421,7 +453,13 @@ def doctor(engine: str, runtime: str) -> int:
 
 @main.group()
 def sandbox() -> None:
-    """The sandbox image."""
+    """The sandbox image: made when it is first needed, or by hand.
+
+    \b
+    Examples:
+      grader sandbox build
+      grader sandbox clean
+    """
 
 
 @sandbox.command()

@@ -14,8 +14,15 @@ REPEATED_S = 0.06
 """Runs of the submission are repeated up to so much CPU time at a size, and the shortest counts:
 what disturbs a run only ever lengthens it."""
 REPEATS = 5
+TWICE_S = 0.25
+"""A run that is no longer than this is made at least twice."""
 STEEPEST = 4.0
-ENOUGH_SIZES = 6
+ENOUGH_SIZES, MOST_SIZES = 6, 8
+RANGE = 16
+"""So many times the smallest is the largest size, if there is any way."""
+LEAST_SIZE = 8
+CLEAR_S = 0.002
+"""Below a run as short as this, smaller sizes show what a call costs, and no growth."""
 
 
 def climb(
@@ -54,24 +61,45 @@ def climb(
 
 
 def _fill(stage: Stage, one: Contender, watch: Watch) -> None:
-    """Sizes between the others, for one that reached too few to tell how its cost grows."""
-    while 1 < len(one.costs) < ENOUGH_SIZES:
-        sizes = sorted(one.costs)
-        low, high = max(pairwise(sizes), key=lambda pair: (pair[1] / pair[0], pair[1]))
-        middle = round(math.sqrt(low * high))
-        if middle in one.costs:
+    """More sizes for one that reached few: smaller ones, then some between, to see how it grows."""
+    while 0 < len(one.costs) < ENOUGH_SIZES or (
+        0 < len(one.costs) < MOST_SIZES and max(one.costs) < RANGE * min(one.costs)
+    ):
+        least = min(one.costs)
+        size = least // 2
+        if size < LEAST_SIZE or one.costs[least].cpu_s < CLEAR_S:
+            size = _between(sorted(one.costs))
+        if size in one.costs or not _tried(stage, one, size, watch):
             return
-        found = stage.turn(stage.inputs(middle), [one], RUN_BUDGET_S, watch)
-        if one.name not in found:
-            return
-        one.costs[middle] = found[one.name]
-        one.costs[middle] = _again(stage, one, middle, watch)
+
+
+def _between(sizes: list[int]) -> int:
+    """The middle of the widest gap; a size that is there already where there is none."""
+    if len(sizes) < 2:
+        return sizes[0]
+    low, high = max(pairwise(sizes), key=lambda pair: (pair[1] / pair[0], pair[1]))
+    return round(math.sqrt(low * high))
+
+
+def _tried(stage: Stage, one: Contender, size: int, watch: Watch) -> bool:
+    try:
+        inputs = stage.inputs(size)
+    except Exception:  # a workload need not know sizes that it does not name
+        return False
+    found = stage.turn(inputs, [one], RUN_BUDGET_S, watch)
+    if one.name not in found:
+        return False
+    one.costs[size] = found[one.name]
+    one.costs[size] = _again(stage, one, size, watch)
+    return True
 
 
 def _again(stage: Stage, one: Contender, size: int, watch: Watch) -> Run:
     """The shortest of some more runs, where they are cheap."""
     runs = [one.costs[size]]
-    while len(runs) < REPEATS and sum(run.cpu_s for run in runs) < REPEATED_S:
+    while len(runs) < REPEATS and sum(run.cpu_s for run in runs) < (
+        REPEATED_S if len(runs) > 1 else TWICE_S
+    ):
         found = stage.turn(stage.inputs(size), [one], RUN_BUDGET_S, watch)
         if one.name not in found:
             break

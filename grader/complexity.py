@@ -23,8 +23,12 @@ CONSTANT = 1.25
 """What grows by less over all sizes does not grow."""
 VISIBLE = 0.5
 """So much of the cost at the largest size must be the part that grows, or its form is not seen."""
-WIDEST = 0.7
-"""An exponent that is not known better than this has no name."""
+POOR = 0.3
+"""A fit whose relative errors are larger (root mean square) fits nothing."""
+BELOW, ABOVE = 0.3, 0.4
+"""How far from a family's power the exponent may lie; above, since a logarithm adds to it."""
+TAIL = 0.45
+"""How far from it the slope between the last sizes may be."""
 EXPONENTS = np.arange(0.0, 4.005, 0.02)
 UNCLEAR = "unclear"
 CLASSES: dict[str, Callable[[Array], Array]] = {
@@ -36,8 +40,10 @@ CLASSES: dict[str, Callable[[Array], Array]] = {
     "n² log n": lambda n: n**2 * np.log2(n),
     "n³": lambda n: n**3,
 }
-LOG_APART = (("1", "log n"), ("n", "n log n"), ("n²", "n² log n"))
-"""Classes a factor log n apart: over a few decades of n, what caches do is as much."""
+FAMILIES: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (0, ("1", "log n")), (1, ("n", "n log n")), (2, ("n²", "n² log n")), (3, ("n³",)),
+)  # fmt: skip
+"""Power and classes: a factor log n apart is, over a few decades of n, what caches do too."""
 
 
 class Growth(NamedTuple):
@@ -60,42 +66,42 @@ def growth(sizes: Sequence[float], costs: Sequence[float]) -> Growth:
     if max(costs) / min(costs) < CONSTANT:
         return Growth("1", ("log n",), 0.0, 0.0, _highest_unseen(n))
     exponent, low, high = _exponent(n, y)
-    name, others = _name(n, y, high - low)
+    name, others = _name(n, y, exponent, low, high)
     return Growth(name, others, exponent, low, high)
 
 
 def _highest_unseen(n: Array) -> float:
     """The largest exponent that could hide in what counts as constant."""
-    return float(math.log(CONSTANT) / math.log(n[-1] / n[0]))
+    return round(float(math.log(CONSTANT) / math.log(n[-1] / n[0])), 2)
 
 
 def _exponent(n: Array, y: Array) -> tuple[float, float, float]:
     """The exponent and its interval: every p whose fit is not clearly worse than the best."""
     errors = np.array([_fit(n**p if p else np.ones_like(n), y)[0] for p in EXPONENTS])
-    within = EXPONENTS[errors <= _bound(float(errors.min()), len(n) - 3)]
-    return float(EXPONENTS[errors.argmin()]), float(within[0]), float(within[-1])
+    freedom = len(n) - 3
+    variance = max(float(errors.min()) / freedom, NOISE**2)
+    within = EXPONENTS[errors <= errors.min() + t95(freedom) ** 2 * variance]
+    found = (EXPONENTS[errors.argmin()], within[0], within[-1])
+    exponent, low, high = (round(float(one), 2) for one in found)
+    return exponent, low, high
 
 
-def _bound(least: float, freedom: int) -> float:
-    """The squared error up to which a fit is not clearly worse than one of `least`."""
-    variance = max(least / freedom, NOISE**2)
-    return least + t95(freedom) ** 2 * variance
-
-
-def _name(n: Array, y: Array, width: float) -> tuple[str, tuple[str, ...]]:
-    fits = {name: _fit(g(n), y) for name, g in CLASSES.items() if name != "1"}
-    best = min(fits, key=lambda name: fits[name][0])
-    bound = _bound(fits[best][0], len(n) - 2)
-    rivals = [name for name in fits if name != best and fits[name][0] <= bound]
-    near = next(pair for pair in (*LOG_APART, (best,)) if best in pair)
-    if (
-        width > WIDEST
-        or fits[best][1] < VISIBLE
-        or fits[best][0] > _bound(0.0, len(n) - 2) * 4
-        or not set(rivals) <= set(near)
-    ):
-        return UNCLEAR, ()
-    return best, tuple(name for name in near if name != best)
+def _name(
+    n: Array, y: Array, exponent: float, low: float, high: float
+) -> tuple[str, tuple[str, ...]]:
+    """The class within the family whose power, alone among all, agrees with the costs."""
+    tail = float(np.polyfit(np.log(n[-3:]), np.log(y[-3:]), 1)[0])
+    for power, family in FAMILIES:
+        if not power - BELOW <= exponent <= power + ABOVE:
+            continue
+        fits = {name: _fit(CLASSES[name](n), y) for name in family}
+        best = min(fits, key=lambda name: fits[name][0])
+        alone = power - 1 + ABOVE < low and high < power + 1 - BELOW
+        seen = fits[best][1] >= VISIBLE or best == "1"
+        fine = fits[best][0] <= len(n) * POOR**2
+        if alone and seen and fine and abs(tail - power) <= TAIL:
+            return best, tuple(name for name in family if name != best)
+    return UNCLEAR, ()
 
 
 def _fit(g: Array, y: Array) -> tuple[float, float]:

@@ -27,6 +27,8 @@ LEAST_S = 1e-4
 """CPU times are compared from here on: below is the clock's own noise."""
 SLACK, SLACK_S = 1.15, 0.001
 """So many times an idle function's time, and so much more, is free around a run: it is noise."""
+WAITS, WAITS_S = 20, 0.5
+"""Who takes so many times its CPU time on the clock, and so much more, is out."""
 ROOM_S = 2.0
 """For decoding and encoding, beside a run's own budget."""
 HIDDEN, HIDDEN_BYTES = 1.25, 8 << 20
@@ -60,6 +62,12 @@ class Run(NamedTuple):
     """Whether the box's own maximum rose in it, and so could be held against the peak."""
     hidden: bool = False
     """Whether the process's peak was less than what the box really grew: then that is the peak."""
+    wall_s: float = 0.0
+
+    @property
+    def waits(self) -> bool:
+        """Whether it sleeps rather than works: on the busiest machine a run gets on faster."""
+        return self.wall_s > WAITS_S + WAITS * self.cpu_s
 
 
 class _Raw(NamedTuple):
@@ -121,7 +129,8 @@ class Stage:
     ) -> dict[str, Run]:
         """Run each of `order` once on one core: name → run, of those that come to an end.
 
-        Who needs more than `budget_s` of CPU time is out, as is who needs too much memory.
+        Who needs more than `budget_s` of CPU time is out, as is who sleeps, and who needs too much
+        memory.
 
         Raises:
             WrongOnLargeInput: the submission failed, or its answer differs.
@@ -141,7 +150,7 @@ class Stage:
         self._compare(inputs.size, order, raw)
         runs = {name: _net(one, echo, bare) for name, one in raw.items()}
         for one in order:
-            if one.name in runs and runs[one.name].cpu_s > budget_s:
+            if one.name in runs and (runs[one.name].cpu_s > budget_s or runs[one.name].waits):
                 one.out = True
         return runs
 
@@ -244,6 +253,7 @@ def _net(own: _Raw, echo: _Raw, bare: _Raw) -> Run:
         peak_bytes=grown if hidden else peak,
         checked=own.running.box_bytes is not None,
         hidden=hidden,
+        wall_s=own.running.wall_s,
     )
 
 

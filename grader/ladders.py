@@ -9,21 +9,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from grader.climbing import climb
-from grader.contenders import LEAST_S, Contender, Stage
+from grader.contenders import LEAST_S, Contender, Stage, nobody
 from grader.cores import Cores
 from grader.errors import ProblemError
 from grader.model import Frozen, Problem
-from grader.pairing import MEBIBYTE, PAIR_BUDGET_S
-from grader.ratios import Ratio, median_ratio
+from grader.pairing import MEBIBYTE, MIN_PAIRS, Pairs
+from grader.ratios import Ratio
 from grader.scoring import PLATEAU
 from grader.session import Session
 from grader.workloads import load_workload, rung_source
 
 APART = PLATEAU * PLATEAU
 """Closer than this, the plateaus of two rungs overlap, and their shares blur."""
-PLAINLY_APART = 2.0
+PLAINLY_APART = 3.0
 """A single run each is enough to tell."""
-PAIRS = 5
 SEED = 0
 
 
@@ -86,16 +85,10 @@ def _runtime(stage: Stage, slow: Contender, fast: Contender, size: int) -> Ratio
     once = max(slow.costs[size].cpu_s, LEAST_S) / max(fast.costs[size].cpu_s, LEAST_S)
     if once >= PLAINLY_APART:
         return Ratio(once, once, once)
-    pairs: list[tuple[float, float]] = []
-    for turn in range(PAIRS):
-        order = (slow, fast) if turn % 2 else (fast, slow)
-        for one in order:
-            one.out = False
-        runs = stage.turn(stage.inputs(size), order, PAIR_BUDGET_S)
-        if len(runs) < 2:
+    pairs = Pairs(stage, slow, [fast], size)
+    found = Ratio(once, once, once)
+    while pairs.may_go_on() and pairs.take_one(nobody):
+        found = pairs.runtime(fast.name)
+        if pairs.count >= MIN_PAIRS and (found.low >= APART or found.high < APART):
             break
-        own, best = (max(runs[one.name].cpu_s, LEAST_S) for one in (slow, fast))
-        pairs.append((own, best))
-        if len(pairs) > 2 and median_ratio(pairs).low >= APART:
-            break
-    return median_ratio(pairs) if pairs else Ratio(once, once, once)
+    return found

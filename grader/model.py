@@ -392,7 +392,7 @@ class Report(Frozen, frozen=True, kw_only=True):
     started: str
     duration_s: float
     timings_s: dict[str, float] = {}
-    """Where the time went: start, tests, measuring."""
+    """Where the time went: start, tests, sizes, pairs, the rest of measuring, render."""
     grader_version: str
 
 

@@ -66,7 +66,7 @@ def meet(
             size = top
         places.setdefault(size, []).append(name)
     for size, names in sorted(places.items(), reverse=True):
-        pairs = _Pairs(stage, candidate, [contenders[name] for name in names], size)
+        pairs = Pairs(stage, candidate, [contenders[name] for name in names], size)
         while pairs.may_go_on() and pairs.take_one(watch):
             meetings |= {name: pairs.meeting(meetings[name].rung) for name in names}
             if pairs.count >= MIN_PAIRS and is_settled(list(meetings.values()), weights):
@@ -96,7 +96,7 @@ def _place(meetings: Sequence[Meeting], what: str, end: str) -> tuple[float, str
     return found.share, found.rung
 
 
-class _Pairs:
+class Pairs:
     """Turns of the submission and some references at one size, and what each cost."""
 
     def __init__(
@@ -150,13 +150,18 @@ class _Pairs:
                 one.costs.setdefault(self.size, found[one.name])
         return runs
 
+    def runtime(self, name: str) -> Ratio:
+        """What the submission needs, over what the one of that name does, by the pairs so far."""
+        own = self.times[self.candidate.name]
+        return median_ratio(list(zip(own, self.times[name], strict=True)))
+
     def meeting(self, rung: Rung) -> Meeting:
         """The submission against one of them, by the pairs so far."""
         own = self.candidate.name
         return Meeting(
             rung=rung,
             size=self.size,
-            runtime=median_ratio(list(zip(self.times[own], self.times[rung.name], strict=True))),
+            runtime=self.runtime(rung.name),
             memory=median_ratio(list(zip(self.peaks[own], self.peaks[rung.name], strict=True))),
             pairs=self.count,
         )

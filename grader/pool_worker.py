@@ -16,6 +16,7 @@ from grader.errors import EXIT_INTERRUPTED, EngineError, GraderError
 from grader.grading import grade
 from grader.jobs import Job
 from grader.model import Frozen, TestResult
+from grader.references import References
 from grader.warming import WarmEngine
 
 IDLE_S = 30.0
@@ -69,6 +70,7 @@ class _Worker:
         self._connection = connection
         self._settings = settings
         self._engine: WarmEngine | None = None
+        self._references: References | None = None
         self._interruptible = True
         self._leaving = False
 
@@ -86,6 +88,8 @@ class _Worker:
             pass  # the parent is gone
         finally:
             signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            if self._references is not None:
+                self._references.close()
             if self._engine is not None:
                 self._engine.close()
 
@@ -94,6 +98,7 @@ class _Worker:
         engine = (ready_engine if check else make_engine)(own.engine, own.runtime)
         engine.prepare()
         self._engine = WarmEngine(engine, own.warm)
+        self._references = References(self._engine)
 
     def _next(self) -> Job | None:
         """The next job; boxes are made until there is one."""
@@ -115,6 +120,7 @@ class _Worker:
             return grade(
                 job.problem, job.submission, self._engine, watch=Teller(self._connection),
                 performance=job.performance, visible_only=job.visible_only,
+                references=self._references,
             )  # fmt: skip
         except GraderError as error:
             return error

@@ -17,6 +17,7 @@ from grader import errors
 from grader.boxes import Engine
 from grader.errors import EngineError, GraderError
 from grader.parents import end_with_parent
+from grader.references import References
 from grader.reusing import SERVES, ReusingEngine
 
 Item = TypeVar("Item")
@@ -40,6 +41,7 @@ class Engines:
         self._make = make
         self._serves = serves
         self._made: dict[tuple[str, str], Engine] = {}
+        self._references: dict[str, References] = {}
 
     def get(self, name: str, hash_seed: str = "0") -> Engine:
         """The engine of that name whose boxes hash by that seed."""
@@ -49,8 +51,17 @@ class Engines:
             self._made[key] = ReusingEngine(made, self._serves) if self._serves > 1 else made
         return self._made[key]
 
+    def references(self, name: str) -> References:
+        """Where the engine of that name keeps the box of its reference solutions."""
+        if name not in self._references:
+            self._references[name] = References(self.get(name))
+        return self._references[name]
+
     def close(self) -> None:
         """Throw the kept boxes away."""
+        for references in self._references.values():
+            references.close()
+        self._references.clear()
         for engine in self._made.values():
             engine.close()
         self._made.clear()
@@ -179,7 +190,7 @@ class _Hand:
         context = get_context("fork")
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(
-            target=_serve, args=(work, make, serves, theirs, self.pipe, os.getpid())
+            target=_begin, args=(work, make, serves, theirs, self.pipe, os.getpid())
         )
         self._process.start()
         theirs.close()
@@ -250,17 +261,24 @@ class _Worker:
         os._exit(errors.EXIT_INTERRUPTED)
 
 
-def _serve(
+def _begin(
     work: Callable[[Any, Engines], Any], make: MakeEngine, serves: int, pipe: Connection,
     parents: Connection, parent: int,
 ) -> None:  # fmt: skip
+    """A process of this machine's crew begins: a fork of the one that leads it."""
     parents.close()
+    end_with_parent(signal.SIGTERM, parent)
+    serve(work, make, serves, pipe)
+
+
+def serve(
+    work: Callable[[Any, Engines], Any], make: MakeEngine, serves: int, pipe: Connection
+) -> NoReturn:
+    """Work on what comes through the pipe until it ends, or SIGTERM comes; then end."""
     worker = _Worker(work, Engines(make, serves))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches us too: the parent ends us
     signal.signal(signal.SIGTERM, worker.leave)
-    end_with_parent(signal.SIGTERM, parent)
-    try:
+    with contextlib.suppress(EOFError, OSError, SystemExit):
         while True:
             pipe.send(worker.do(pipe.recv()))
-    except (EOFError, OSError, SystemExit):
-        worker.depart()
+    worker.depart()

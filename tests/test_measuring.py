@@ -156,6 +156,14 @@ def test_who_sleeps_for_ever_is_out(session: Session) -> None:
     assert sleeper.out
 
 
+def test_who_sleeps_a_while_is_out_too(session: Session) -> None:
+    where = stage(session)
+    sleeper = Contender(CANDIDATE, session, body("time.sleep(0.8)", "return 1", head="import time"))
+    climb(where, [sleeper])
+    assert sleeper.out
+    assert not sleeper.costs
+
+
 def test_runs_are_held_on_one_core(session: Session) -> None:
     where = stage(session)
     source = body("return sorted(os.sched_getaffinity(0))", head="import os")
