@@ -75,7 +75,7 @@ class Answer:
         return describe(self.value)
 
     def __eq__(self, other: object) -> bool:
-        return _difference(self, other) is None
+        return unlike(self, other) is None
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -162,21 +162,11 @@ for _name in ("add", "sub", "mul", "truediv"):
     setattr(Answer, f"__r{_name}__", _operator(getattr(operator, _name), swapped=True))
 
 
-def _difference(answer: Any, other: Any) -> Difference | None:
+def unlike(answer: Any, other: Any) -> Difference | None:
+    """How an answer differs from what it is compared with; None where it does not."""
     if isinstance(other, Close):
         return other.difference(answer)
     return difference(_plain(answer), _plain(other))
-
-
-def explain(op: str, left: Any, right: Any) -> list[str] | None:
-    """Lines for pytest's `pytest_assertrepr_compare`; None where no Answer is compared."""
-    if Answer not in (type(left), type(right)):
-        return None
-    if op == "==":
-        actual, expected = (left, right) if type(left) is Answer else (right, left)
-        found = _difference(actual, expected)
-        return [found.text if found else "equal now, though it was not before"]
-    return [f"returned {describe(_plain(left))}, expected it {op} {describe(_plain(right))}"]
 
 
 # --------------------------------------------------------------------------- strict readings

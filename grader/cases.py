@@ -32,6 +32,7 @@ class Case:
         self.call_text = ""
         self.printed = ""
         self.cost = Cost()
+        self.slowest_s = 0.0
         self.waited_s = 0.0
         """Wall clock of all children so far, imports too: what the grader itself has waited."""
         self._running = False
@@ -55,6 +56,7 @@ class Case:
         record = self.session.end()
         self.waited_s += record.cost.wall_s
         self.printed = record.printed
+        self.slowest_s = max(self.slowest_s, record.cost.cpu_s)
         self.cost = Cost(
             cpu_s=self.cost.cpu_s + record.cost.cpu_s,
             wall_s=self.cost.wall_s + record.cost.wall_s,

@@ -1,30 +1,41 @@
 """The commands: words only. What they do is in the layers below."""
 
-import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 from rich.console import Console
 from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
 
 from grader import errors
+from grader.api import grade
+from grader.attempts import State
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
+from grader.cli_batch import batch_command
+from grader.cli_export import export, export_options
+from grader.cli_import import import_group
+from grader.cli_interview import db_option, history_command, start_command, try_command
+from grader.cli_options import complete_problem, engine_options
 from grader.containers import DockerEngine, Images, connect
-from grader.display import visible
-from grader.doctor import examine, require
-from grader.errors import EngineError, GraderError, UsageError
-from grader.grading import grade, grader_version
+from grader.desk import Desk, Task
+from grader.display import one_line, visible
+from grader.doctor import examine
+from grader.engines import make_engine, ready_engine
+from grader.errors import GraderError, UsageError
+from grader.files import make_writable, write_whole
+from grader.grading import grader_version
 from grader.images import clean, ensure
 from grader.junit import junit
 from grader.killing import BANK_SHARE, ENOUGH, Mutation, Trial, bank_share, mutate
-from grader.model import Report, Verdict, to_json
-from grader.problems import list_problems, load_problem
+from grader.model import Report, Submission, Verdict, to_json
+from grader.problems import folders_of, list_problems, load_problem, read_problem
 from grader.processes import ProcessEngine
 from grader.publishing import common_folder, overview, plan, read_bounded
 from grader.redacting import for_candidate
@@ -32,12 +43,11 @@ from grader.rendering import html
 from grader.results import parse_result
 from grader.scaffolding import new_problem
 from grader.showing import WIDEST, fitted
-from grader.submissions import read_submission, safe_name
+from grader.submissions import safe_name
 from grader.text import Progress, summary
 from grader.verifying import WHOLE, Proof, verify
 
 OUT = "grader-out"
-ENGINES = click.Choice(["docker", "process"])
 
 
 class Commands(click.Group):
@@ -73,6 +83,8 @@ def main() -> None:
       grader problems                      what there is
       grader show knn                      what the candidate reads
       grader submit knn solution.py        grade it: result.json and report.html
+      grader start knn --candidate ada     an interview: a folder to work in, and the clock
+      grader batch knn submissions/        grade everybody's, and compare them
       grader doctor                        is the sandbox there, and does it hold?
 
     Exit codes: 0 accepted, 1 graded and not accepted, 2 usage or a broken problem folder,
@@ -80,40 +92,18 @@ def main() -> None:
     """
 
 
-def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--engine and --runtime, for every command that runs code."""
-    command = click.option(
-        "--engine", type=ENGINES, default="docker", show_default=True, envvar="GRADER_ENGINE",
-        help="'process' has no walls: only for code that you trust.",
-    )(command)  # fmt: skip
-    return click.option(
-        "--runtime", default="", metavar="NAME",
-        help="OCI runtime of the docker engine, such as runsc (gVisor).",
-    )(command)  # fmt: skip
-
-
-def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
-    """A prepared engine whose walls were tried by the canary."""
-    engine: Engine = ProcessEngine() if name == "process" else DockerEngine(runtime, log=log)
-    log("looking for the engine and its image")
-    engine.prepare()
-    log("trying the walls of the sandbox")
-    require(engine)
-    return engine
-
-
 @main.command()
-@click.argument("problem")
-@click.argument("file")
+@click.argument("words", nargs=-1, metavar="[PROBLEM] FILE", shell_complete=complete_problem)
 @click.option("--candidate", metavar="NAME", help="Whose it is; by default the file's name.")
 @click.option("--out", type=click.Path(file_okay=False), metavar="DIR",
               help=f"Where results go; by default {OUT}/PROBLEM/CANDIDATE.")  # fmt: skip
+@db_option
 @click.option(
     "--json", "as_json", is_flag=True, help="Print result.json, and nothing else, to stdout."
 )
 @click.option("--for", "reader", type=click.Choice(["interviewer", "candidate"]),
-              default="interviewer", show_default=True,
-              help="A candidate's results hold only hints of hidden tests.")  # fmt: skip
+              help="A candidate's results hold only hints of hidden tests. By default the "
+              "interviewer, and the candidate in an interview's folder.")  # fmt: skip
 @click.option(
     "--no-performance", is_flag=True, help="Only the tests: runtime and memory earn nothing."
 )
@@ -121,46 +111,86 @@ def _engine(name: str, runtime: str, log: Callable[[str], None]) -> Engine:
 @click.option(
     "-v", "--verbose", is_flag=True, help="Also what each test cost, and the time's parts."
 )
+@export_options
 @engine_options
 def submit(
-    problem: str, file: str, candidate: str | None, out: str | None, as_json: bool, reader: Any,
-    no_performance: bool, quiet: bool, verbose: bool, engine: str, runtime: str,
+    words: tuple[str, ...], candidate: str | None, out: str | None, db: str | None, as_json: bool,
+    reader: Any, no_performance: bool, quiet: bool, verbose: bool, junit_file: str | None,
+    gradescope_file: str | None, engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Grade FILE (.py, .ipynb, or - for stdin) as a solution of PROBLEM.
 
-    PROBLEM is a slug, a unique prefix of one, or the path of a problem folder.
+    PROBLEM is a slug, a unique prefix of one, or the path of a problem folder. In a folder that
+    grader start made it can be left out, and FILE too: then solution.py is handed in.
 
     \b
     Examples:
       grader submit knn solution.py
       grader submit knn solution.py --candidate ada --out results/ada
       grader submit ./my-problem solution.py --json | jq .score.total
+      grader submit knn solution.py --gradescope /autograder/results/results.json
     """
-    task = load_problem(problem)
-    submission = read_submission(file, candidate)
-    folder = Path(out) if out else Path(OUT) / task.slug / safe_name(submission.candidate)
-    _writable(folder)
-    console = Console(stderr=True)
-    progress = Progress(console, quiet=quiet)
+    if len(words) > 2:
+        raise UsageError("expected PROBLEM and FILE", fix="see grader submit --help")
+    desk = Desk(db, _say)
+    task = desk.find(words, candidate)
+    submission = task.read()
+    folder = Path(out) if out else _folder(task, submission)
+    for place in (folder, *(Path(name).parent for name in (junit_file, gradescope_file) if name)):
+        make_writable(place)
+    attempt = desk.hand_in(task, submission)
+    if attempt is not None and attempt.state is State.OVER:
+        raise UsageError(
+            f"all {attempt.of} attempts of {visible(one_line(attempt.candidate))} are used: this "
+            f"one is kept as number {attempt.id}, over the limit, and was not graded",
+            fix=f"an interviewer can see it: grader history --source {attempt.id}",
+        )
+    progress = Progress(Console(stderr=True), quiet=quiet)
+    report = None
     try:
         report = grade(
-            task, submission, _engine(engine, runtime, progress.stage), watch=progress,
+            task.problem, submission, engine=engine, runtime=runtime, watch=progress,
             performance=not no_performance,
         )  # fmt: skip
+        if attempt is not None:
+            report = replace(report, attempt=attempt.facts)
     finally:
         progress.close()
-    if reader == "candidate":
+        desk.graded(attempt, report)
+        desk.close()
+    if reader == "candidate" or (reader is None and task.folder is not None):
         report = for_candidate(report)
-    prompt = (task.folder / "prompt.md").read_text(encoding="utf-8")
+    prompt = (task.problem.folder / "prompt.md").read_text(encoding="utf-8")
+    if out is None and task.folder is not None:  # each attempt has a folder of its own
+        number = attempt.number if attempt is not None else f"unkept-{submission.sha256[:8]}"
+        folder /= f"attempt-{number}"
+        make_writable(folder)
     result, page = folder / "result.json", folder / "report.html"
-    _write(result, to_json(report))
-    _write(page, html(report, prompt=prompt).encode("utf-8"))
+    clock = time.monotonic()
+    write_whole(page, html(report, prompt=prompt).encode("utf-8"))
+    render_s = round(time.monotonic() - clock, 4)
+    report = replace(report, timings_s={**report.timings_s, "render": render_s})
+    write_whole(result, to_json(report))
     if as_json:
         sys.stdout.buffer.write(to_json(report))
     else:
         paths = (str(result), str(page))
         summary(report, Console(), paths=paths, quiet=quiet, verbose=verbose)
+    if report.verdict is not Verdict.JUDGE_ERROR:
+        export([report], junit_file, gradescope_file, write_whole)
+    elif junit_file:  # our fault is no one's score: Gradescope gets no file, and says so itself
+        export([report], junit_file, None, write_whole)
+    if desk.lost:
+        _say("the results are written, and this attempt is not in the store")
+        return errors.EXIT_OUR_FAULT
     return _exit_code(report)
+
+
+def _folder(task: Task, submission: Submission) -> Path:
+    """Where results go by default."""
+    if task.folder is not None:
+        return task.folder / OUT
+    return Path(OUT) / task.problem.slug / safe_name(submission.candidate)
 
 
 @main.command("report")
@@ -172,9 +202,11 @@ def submit(
               help="A candidate's pages hold only hints of hidden tests.")  # fmt: skip
 @click.option("--prompt", "prompt_file", type=click.Path(dir_okay=False), metavar="FILE",
               help="The problem's prompt.md, to be shown in the pages.")  # fmt: skip
+@export_options
 def report_command(
-    results: tuple[str, ...], out: str | None, reader: Any, prompt_file: str | None
-) -> None:
+    results: tuple[str, ...], out: str | None, reader: Any, prompt_file: str | None,
+    junit_file: str | None, gradescope_file: str | None,
+) -> None:  # fmt: skip
     """Make the pages of RESULTS (result.json files, older ones too) again.
 
     Of several for the interviewer also an overview: index.html, results.csv and results.jsonl.
@@ -184,6 +216,7 @@ def report_command(
       grader report grader-out/knn/ada/result.json
       grader report grader-out/knn/*/result.json --out pages
       grader report ada/result.json --for candidate --out for-ada
+      grader report grader-out/knn/*/result.json --junit gradings.xml
     """
     reports = [parse_result(read_bounded(Path(name)), name) for name in results]
     if reader == "candidate":
@@ -193,14 +226,17 @@ def report_command(
         prompt = read_bounded(Path(prompt_file)).decode("utf-8", "replace")
     pages = plan([Path(name) for name in results], reports, Path(out) if out else None, reader)
     for page, report in zip(pages, reports, strict=True):
-        _writable(page.parent)
-        _write(page, html(report, prompt=prompt).encode("utf-8"))
+        make_writable(page.parent)
+        write_whole(page, html(report, prompt=prompt).encode("utf-8"))
         click.echo(str(page))
     if len(reports) > 1 and reader == "interviewer":
         folder = Path(out) if out else common_folder(pages)
         for name, data in overview(reports, pages, folder):
-            _write(folder / name, data)
+            write_whole(folder / name, data)
             click.echo(str(folder / name))
+    for name in filter(None, (junit_file, gradescope_file)):
+        make_writable(Path(name).parent)
+    export(reports, junit_file, gradescope_file, write_whole)
 
 
 def _exit_code(report: Report) -> int:
@@ -210,29 +246,8 @@ def _exit_code(report: Report) -> int:
     return errors.EXIT_ACCEPTED if accepted else errors.EXIT_NOT_ACCEPTED
 
 
-def _writable(folder: Path) -> None:
-    """Make the output folder now, rather than fail after minutes of grading."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"{folder}: cannot be made: {error.strerror}", fix="use --out") from None
-    if not os.access(folder, os.W_OK):
-        raise UsageError(f"{folder}: cannot be written to", fix="use --out")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all: a reader never sees half a result."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise EngineError(f"{path}: cannot be written: {error.strerror}") from None
-
-
 @main.command("verify")
-@click.argument("problems", nargs=-1)
+@click.argument("problems", nargs=-1, shell_complete=complete_problem)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64),
               help="How many samples to grade at once.")  # fmt: skip
 @click.option(
@@ -240,10 +255,13 @@ def _write(path: Path, data: bytes) -> None:
 )
 @click.option("--mutants", type=click.IntRange(0), metavar="N",
               help="Instead, try N mutants of each problem's solutions; 0: all.")  # fmt: skip
+@click.option(
+    "--changed", is_flag=True, help="The arguments are changed files: verify their problems."
+)
 @engine_options
 def verify_command(
     problems: tuple[str, ...], jobs: int, junit_file: str | None, mutants: int | None,
-    engine: str, runtime: str,
+    changed: bool, engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
@@ -258,11 +276,18 @@ def verify_command(
       grader verify knn
       grader verify --jobs 2 --junit verify.xml
       grader verify knn --mutants 40 --engine process
+      git diff --name-only -z main | xargs -0 grader verify --changed --
     """
-    tasks = [load_problem(name) for name in problems] or _all_problems()
+    if changed:
+        tasks = [read_problem(folder.resolve()) for folder in folders_of(problems)]
+        if not tasks:
+            click.echo("none of these files belongs to a problem")
+            return errors.EXIT_ACCEPTED
+    else:
+        tasks = [load_problem(name) for name in problems] or _all_problems()
     if junit_file:
-        _writable(Path(junit_file).parent)
-    _engine(engine, runtime, _say).close()
+        make_writable(Path(junit_file).parent)
+    ready_engine(engine, runtime, _say)
     console = Console()
 
     def watch(proof: Proof) -> None:
@@ -284,7 +309,7 @@ def verify_command(
         good = sum(proof.ok for proof in samples)
         click.echo(f"{good} of {len(samples)} samples as their folders name them")
     if junit_file:
-        _write(Path(junit_file), junit(proofs).encode("utf-8"))
+        write_whole(Path(junit_file), junit(proofs).encode("utf-8"))
     for proof in proofs:
         if not proof.ok:
             _say(f"failed: {visible(f'{proof.problem}/{proof.name}')}")
@@ -338,7 +363,13 @@ def _all_problems() -> list[Any]:
 
 @main.command("problems")
 def problems_command() -> int:
-    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them)."""
+    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them).
+
+    \b
+    Examples:
+      grader problems
+      GRADER_PROBLEMS=~/problems:humaneval grader problems
+    """
     found, broken = list_problems()
     console = Console()
     for topic, own in by_topic(found).items():
@@ -355,9 +386,15 @@ def problems_command() -> int:
 
 
 @main.command()
-@click.argument("problem")
+@click.argument("problem", shell_complete=complete_problem)
 def show(problem: str) -> None:
-    """Show the prompt of PROBLEM, as the candidate reads it."""
+    """Show the prompt of PROBLEM, as the candidate reads it.
+
+    \b
+    Examples:
+      grader show knn
+      grader show ./my-problem | less -R
+    """
     task = load_problem(problem)
     console = Console()
     console = Console(width=min(console.width, WIDEST))
@@ -393,9 +430,15 @@ def doctor(engine: str, runtime: str) -> int:
     """Look at engine, image and limits; a canary container tries the walls from inside.
 
     Exit code 3 when something is missing or does not hold, with how to mend it.
+
+    \b
+    Examples:
+      grader doctor
+      grader doctor --runtime runsc
+      grader doctor --engine process
     """
     console = Console()
-    made: Engine = ProcessEngine() if engine == "process" else DockerEngine(runtime, log=_say)
+    made = make_engine(engine, runtime, _say)
     bad = 0
     for check in examine(made):
         mark = Text("ok  ", "green") if check.ok else Text("FAIL", "bold red")
@@ -410,7 +453,13 @@ def doctor(engine: str, runtime: str) -> int:
 
 @main.group()
 def sandbox() -> None:
-    """The sandbox image."""
+    """The sandbox image: made when it is first needed, or by hand.
+
+    \b
+    Examples:
+      grader sandbox build
+      grader sandbox clean
+    """
 
 
 @sandbox.command()
@@ -426,3 +475,9 @@ def clean_command() -> None:
     swept = DockerEngine(client=client).sweep()
     tags = clean(Images(client))
     click.echo(f"removed {len(tags)} images and {swept} containers")
+
+
+main.add_command(import_group)
+for _command in (start_command, try_command, history_command):
+    main.add_command(_command)
+main.add_command(batch_command)

@@ -17,6 +17,8 @@ class Entry(NamedTuple):
 
     report: Report
     page: str = ""
+    alike: str = ""
+    """Whom the submission is like, for a person to look at; "" where that is nobody."""
 
 
 class Cohort(NamedTuple):

@@ -1,64 +1,117 @@
-"""Costs over sizes → an exponent; pairs of costs → a ratio. Each with a 95 % interval. Pure."""
+"""Costs over sizes → how they grow: a class, its rivals, an exponent with an interval. Pure.
+
+The model is cost = a + b·g(n), neither below nothing, by least squares of the relative errors: `a`
+is what a call costs at any size. For the exponent g is n**p, over all p; for the class it is one of
+those named here. docs/measuring.md tells how sure a name is.
+"""
 
 import math
-import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-# Two-sided 95 % quantiles of Student's t for 1, 2, … degrees of freedom (any table of t).
-_T95 = (
-    12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
-    2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
+from grader.ratios import t95
+
+Array = NDArray[np.float64]
+
+LEAST_SIZES = 5
+NOISE = 0.04
+"""Relative error of a cost that is believed at least: caches and allocators know no formula."""
+CONSTANT = 1.25
+"""What grows by less over all sizes does not grow."""
+VISIBLE = 0.5
+"""So much of the cost at the largest size must be the part that grows, or its form is not seen."""
+POOR = 0.3
+"""A fit whose relative errors are larger (root mean square) fits nothing."""
+BELOW, ABOVE = 0.3, 0.4
+"""How far from a family's power the exponent may lie; above, since a logarithm adds to it."""
+TAIL = 0.45
+"""How far from it the slope between the last sizes may be."""
+EXPONENTS = np.arange(0.0, 4.005, 0.02)
+UNCLEAR = "unclear"
+CLASSES: dict[str, Callable[[Array], Array]] = {
+    "1": np.ones_like,
+    "log n": np.log2,
+    "n": lambda n: n,
+    "n log n": lambda n: n * np.log2(n),
+    "n²": lambda n: n**2,
+    "n² log n": lambda n: n**2 * np.log2(n),
+    "n³": lambda n: n**3,
+}
+FAMILIES: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (0, ("1", "log n")), (1, ("n", "n log n")), (2, ("n²", "n² log n")), (3, ("n³",)),
 )  # fmt: skip
-LEAST_SIZES = 4
+"""Power and classes: a factor log n apart is, over a few decades of n, what caches do too."""
 
 
-class Fit(NamedTuple):
-    """cost ∝ size ** exponent."""
+class Growth(NamedTuple):
+    """How a cost grows with size; no figures where there are too few sizes."""
 
-    exponent: float
-    low: float
-    high: float
-
-
-class Ratio(NamedTuple):
-    """A ratio of costs; below 1 is better than what it is compared with."""
-
-    ratio: float
-    low: float
-    high: float
+    name: str = UNCLEAR
+    others: tuple[str, ...] = ()
+    """Classes that fit about as well and are a factor log n away."""
+    exponent: float | None = None
+    low: float | None = None
+    high: float | None = None
+    """A 95 % interval of the exponent."""
 
 
-def t95(freedom: int) -> float:
-    """The two-sided 95 % quantile of Student's t."""
-    return _T95[freedom - 1] if freedom <= len(_T95) else 1.96
+def growth(sizes: Sequence[float], costs: Sequence[float]) -> Growth:
+    """The class and the exponent of positive `costs` at ascending `sizes`."""
+    if len(sizes) < LEAST_SIZES or min(costs) <= 0 or min(sizes) < 1:
+        return Growth()
+    n, y = np.asarray(sizes, float), np.asarray(costs, float)
+    if max(costs) / min(costs) < CONSTANT:
+        return Growth("1", ("log n",), 0.0, 0.0, _highest_unseen(n))
+    exponent, low, high = _exponent(n, y)
+    name, others = _name(n, y, exponent, low, high)
+    return Growth(name, others, exponent, low, high)
 
 
-def exponent(sizes: Sequence[float], costs: Sequence[float]) -> Fit | None:
-    """Slope of log cost over log size by least squares; None below four sizes."""
-    if len(sizes) < LEAST_SIZES or min(costs) <= 0:
-        return None
-    x, y = np.log(np.asarray(sizes, float)), np.log(np.asarray(costs, float))
-    (slope, intercept), *_ = np.polyfit(x, y, 1, full=True)
-    residual = y - (slope * x + intercept)
-    freedom = len(x) - 2
-    error = math.sqrt(float(residual @ residual) / freedom / float(((x - x.mean()) ** 2).sum()))
-    reach = t95(freedom) * error
-    return Fit(float(slope), float(slope - reach), float(slope + reach))
+def _highest_unseen(n: Array) -> float:
+    """The largest exponent that could hide in what counts as constant."""
+    return round(float(math.log(CONSTANT) / math.log(n[-1] / n[0])), 2)
 
 
-def median_ratio(pairs: Sequence[tuple[float, float]]) -> Ratio:
-    """Median of the pair ratios; the interval is Student's, of the mean of the log ratios.
+def _exponent(n: Array, y: Array) -> tuple[float, float, float]:
+    """The exponent and its interval: every p whose fit is not clearly worse than the best."""
+    errors = np.array([_fit(n**p if p else np.ones_like(n), y)[0] for p in EXPONENTS])
+    freedom = len(n) - 3
+    variance = max(float(errors.min()) / freedom, NOISE**2)
+    within = EXPONENTS[errors <= errors.min() + t95(freedom) ** 2 * variance]
+    found = (EXPONENTS[errors.argmin()], within[0], within[-1])
+    exponent, low, high = (round(float(one), 2) for one in found)
+    return exponent, low, high
 
-    With the three to eleven pairs that are taken, an interval from order statistics would be the
-    whole range or not exist; log ratios of interleaved runs are near enough to normal.
-    """
-    logs = [math.log(a / b) for a, b in pairs]
-    middle = math.exp(statistics.median(logs))
-    if len(logs) < 2:
-        return Ratio(middle, 0.0, math.inf)
-    reach = t95(len(logs) - 1) * statistics.stdev(logs) / math.sqrt(len(logs))
-    mean = statistics.fmean(logs)
-    return Ratio(middle, min(middle, math.exp(mean - reach)), max(middle, math.exp(mean + reach)))
+
+def _name(
+    n: Array, y: Array, exponent: float, low: float, high: float
+) -> tuple[str, tuple[str, ...]]:
+    """The class within the family whose power, alone among all, agrees with the costs."""
+    tail = float(np.polyfit(np.log(n[-3:]), np.log(y[-3:]), 1)[0])
+    for power, family in FAMILIES:
+        if not power - BELOW <= exponent <= power + ABOVE:
+            continue
+        fits = {name: _fit(CLASSES[name](n), y) for name in family}
+        best = min(fits, key=lambda name: fits[name][0])
+        alone = power - 1 + ABOVE < low and high < power + 1 - BELOW
+        seen = fits[best][1] >= VISIBLE or best == "1"
+        fine = fits[best][0] <= len(n) * POOR**2
+        if alone and seen and fine and abs(tail - power) <= TAIL:
+            return best, tuple(name for name in family if name != best)
+    return UNCLEAR, ()
+
+
+def _fit(g: Array, y: Array) -> tuple[float, float]:
+    """(sum of squared relative errors, share of b·g in the last cost) of y = a + b·g, a, b ≥ 0."""
+    one, grown = 1 / y, g / y  # divided by the costs, so that errors are relative
+    design = np.stack([one, grown], axis=1)
+    (a, b), *_ = np.linalg.lstsq(design, np.ones_like(y), rcond=None)
+    if a < 0:
+        a, b = 0.0, float(grown.sum() / (grown @ grown))
+    elif b < 0:
+        a, b = float(one.sum() / (one @ one)), 0.0
+    residual = 1 - a * one - b * grown
+    return float(residual @ residual), float(b * g[-1] / (a + b * g[-1]))

@@ -327,6 +327,7 @@ class DockerEngine:
             engine="docker",
             image=self._image,
             runtime=self.runtime_name,
+            machine=str(self._info.get("Architecture", "")),
             limits={"memory_bytes": memory, "threads": limits.threads, "cpus": 1},
         )
         return ContainerBox(container, stream, facts)
@@ -381,14 +382,17 @@ class DockerEngine:
             },
         )
 
-    def sweep(self) -> int:
-        """Remove containers whose owner is gone or whose time is over; how many there were."""
-        swept = 0
+    def sweep(self, *, own: bool = False) -> int:
+        """Remove containers whose owner is gone or whose time is over; how many there were.
+
+        With `own` also those of this process, which is about to end.
+        """
+        swept, me = 0, owner() if own else None
         try:
             for container in self.client.containers.list(
                 all=True, filters={"label": LABEL}, ignore_removed=True
             ):
-                if _forgotten(container.labels):
+                if _forgotten(container.labels) or container.labels.get(OWNER_LABEL) == me:
                     remove(container)
                     swept += 1
         except (DockerException, RequestException) as error:

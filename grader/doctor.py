@@ -7,6 +7,7 @@ from typing import Any
 from grader.boxes import OVERHEAD_BYTES, ROOM_FOR_A_KERNEL, Engine
 from grader.comparing import kind_of
 from grader.errors import EngineError, SandboxFault
+from grader.measuring import NO_CORE, cannot
 from grader.model import Entry, Frozen, Limits, Policy, Problem, Weights
 from grader.resources import resource
 from grader.session import (
@@ -52,6 +53,7 @@ def examine(engine: Engine, say: Callable[[str], None] = lambda _: None) -> Iter
         for name, detail in engine.describe().items():
             yield Check(name=name, ok=True, detail=detail)
         yield Check(name="python", ok=True, detail=f"{facts.python}, numpy {facts.numpy}")
+        yield Check(name="measuring", ok=True, detail=_measuring(canary))
         say("the canary tries the walls")
         yield from _denials(canary)
         yield from _kernel_limits(canary)
@@ -148,6 +150,20 @@ def _denials(canary: _Canary) -> Iterator[Check]:
             name=str(name), ok=not text, detail=str(text),
             fix="this engine or runtime does not keep its promise; use another" if text else "",
         )  # fmt: skip
+
+
+def _measuring(canary: _Canary) -> str:
+    """What this sandbox can measure; what it cannot is withheld there, so it is no failure."""
+    session = canary.session
+    if why := cannot(session.facts):
+        return f"runtime and memory are withheld: {why}"
+    held = [cpu for cpu in session.cpus if session.pin((cpu,))]
+    session.unpin()
+    cores = (
+        f"runs are held on one of {len(held)} cores" if held else f"runtime is withheld: {NO_CORE}"
+    )
+    peak = "checked by the" if session.facts.peak else "not checked: there is no"
+    return f"{cores}; memory is VmHWM's, {peak} cgroup's maximum"
 
 
 def _kernel_limits(canary: _Canary) -> Iterator[Check]:

@@ -47,5 +47,9 @@ class EngineError(GraderError):
     """The engine, the image or the sandbox cannot be used. Never the candidate's fault."""
 
 
+class StoreError(GraderError):
+    """The database of results cannot be read or written: a full disk, a server that is gone."""
+
+
 class SandboxFault(EngineError):
     """A box that was in use is gone or broke the protocol. The grading may be retried."""

@@ -14,9 +14,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COLUMNS = (
     "candidate", "problem", "problem_digest", "verdict", "total", "max", "correctness", "runtime",
     "memory", "tests_passed", "tests", "failed", "runtime_rung", "runtime_ratio",
-    "runtime_ratio_low", "runtime_ratio_high", "runtime_exponent", "memory_rung", "memory_ratio",
+    "runtime_ratio_low", "runtime_ratio_high", "runtime_exponent", "runtime_growth",
+    "memory_rung", "memory_ratio",
     "policy", "flags", "engine", "oci_runtime", "image", "python", "numpy", "started", "duration_s",
-    "file", "sha256", "grader_version",
+    "file", "sha256", "grader_version", "attempt", "late_s",
 )  # fmt: skip
 
 
@@ -41,18 +42,20 @@ def _row(report: Report) -> list[str]:
         report.candidate, report.problem.slug, report.problem.digest, str(report.verdict),
         score.total, score.max, score.correctness.points, score.runtime.points,
         score.memory.points, len(report.tests) - len(failed), len(report.tests), " ".join(failed),
-        *_cost(found.runtime if found else None)[:5], *_cost(found.memory if found else None)[:2],
+        *_cost(found.runtime if found else None)[:6], *_cost(found.memory if found else None)[:2],
         len(report.policy), len(report.flags), place.engine, place.runtime, place.image,
         place.python, place.numpy, report.started, report.duration_s, report.submission.file,
         report.submission.sha256, report.grader_version,
+        report.attempt.number if report.attempt else None,
+        report.attempt.late_s if report.attempt else None,
     ]  # fmt: skip
     return [_cell(cell) for cell in cells]
 
 
 def _cost(cost: CostResult | None) -> list[object]:
     if cost is None:
-        return [None] * 5
-    return [cost.rung, cost.ratio, cost.ratio_low, cost.ratio_high, cost.exponent]
+        return [None] * 6
+    return [cost.rung, cost.ratio, cost.ratio_low, cost.ratio_high, cost.exponent, cost.growth]
 
 
 def _cell(value: object) -> str:

@@ -9,9 +9,11 @@ from typing import Protocol
 import msgspec
 
 from grader.boxes import Box, Engine
+from grader.calibrating import in_force
+from grader.contenders import WrongOnLargeInput
 from grader.errors import EngineError, SandboxFault
-from grader.judging import judge
-from grader.measuring import WrongOnLargeInput, measure
+from grader.judging import judge, look
+from grader.measuring import cannot, measure, withheld
 from grader.model import (
     Finding,
     Performance,
@@ -25,21 +27,14 @@ from grader.model import (
     TestResult,
     Verdict,
 )
-from grader.plugin import Compared, Started, of_raised
+from grader.places import placed
+from grader.plugin import Compared, Started
+from grader.references import References
 from grader.scoring import total
-from grader.session import (
-    CandidateMisfit,
-    CandidateRaised,
-    CandidateStopped,
-    Session,
-)
-from grader.verdicts import IN_WORDS, of_ending, worst
+from grader.session import Session
+from grader.verdicts import IN_WORDS, worst
 
 TRIES = 2
-WITHHELD = (
-    "withheld: this sandbox has a kernel of its own, which cannot tell what a run costs; "
-    "the total is out of the marks for correctness"
-)
 
 
 class Watcher(Protocol):
@@ -67,14 +62,16 @@ class _Run:
 
     def __init__(
         self, problem: Problem, submission: Submission, engine: Engine, watch: Watcher,
-        performance: bool, purpose: Purpose,
+        performance: bool, purpose: Purpose, visible_only: bool, references: References,
     ) -> None:  # fmt: skip
         self.problem = problem
         self.submission = submission
         self.engine = engine
         self.watch = watch
-        self.with_performance = performance
+        self.with_performance = performance and not visible_only
         self.purpose = purpose
+        self.visible_only = visible_only
+        self.references = references
         self.facts = SandboxFacts(engine=engine.name)
         self.tests: tuple[TestResult, ...] = ()
         self.findings: tuple[Finding, ...] = ()
@@ -108,34 +105,15 @@ class _Run:
     def _open_and_load(self) -> None:
         self.watch.stage("starting the sandbox")
         session = self._open()
-        self.facts = session.facts
-        preset = self._load(session)
-        self._timed("tests", lambda: self._set_tests(session, preset))
+        limits = {**session.facts.limits, "cpu_s": self.problem.limits.cpu_s}
+        self.facts = msgspec.structs.replace(session.facts, limits=limits)
+        found = look(session, self.problem, self.submission.source)
+        self.findings, self.flags = found.refused, found.flags
+        self._timed("tests", lambda: self._set_tests(session, found.preset))
 
     def _set_tests(self, session: Session, preset: tuple[Verdict, str, int | None] | None) -> None:
         self.watch.stage("running the tests")
         self.tests = self._judge(None if preset else session, preset)
-
-    def _load(self, session: Session) -> tuple[Verdict, str, int | None] | None:
-        """The policy's look at it, then one import; what every test ends as if that fails."""
-        source, problem = self.submission.source, self.problem
-        try:
-            self.findings, self.flags = session.review(source, problem, problem.limits)
-            session.end()
-            if self.findings:
-                first = self.findings[0]
-                text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
-                return Verdict.REJECTED, text, first.line
-            session.begin(source, problem, problem.limits)
-        except CandidateMisfit as misfit:
-            return Verdict.RUN_TIME_ERROR, str(misfit), None
-        except CandidateRaised as error:
-            return *of_raised(error), error.line
-        except CandidateStopped as stopped:
-            return *of_ending(stopped.ending), None
-        finally:
-            session.end()
-        return None
 
     def _judge(
         self, session: Session | None, preset: tuple[Verdict, str, int | None] | None
@@ -150,21 +128,22 @@ class _Run:
 
         return judge(
             self.problem, self.submission.source, session, preset=preset, purpose=self.purpose,
-            watch=watch,
+            visible_only=self.visible_only, watch=watch,
         )  # fmt: skip
 
     def _measure(self) -> None:
         if not self.problem.ladder:
             return
-        if not self.facts.measures:
-            self.performance = Performance(runtime=None, memory=None, sizes=(), note=WITHHELD)
+        if why := cannot(self.facts):
+            self.performance = withheld(why)
             return
         self.watch.stage("measuring runtime and memory")
         try:
-            self.performance = measure(
-                self.problem, self.submission.source, self.sessions[0], self._open(),
-                watch=self.watch.measured,
-            )  # fmt: skip
+            with self.references.lend(self.problem) as references:
+                self.performance = measure(
+                    self.problem, self.submission.source, self.sessions[0], references,
+                    watch=self.watch.measured, timed=self._timed,
+                )  # fmt: skip
         except WrongOnLargeInput as wrong:
             self.tests += (
                 TestResult(
@@ -191,36 +170,61 @@ def grade(
     watch: Watcher | None = None,
     performance: bool = True,
     purpose: Purpose = Purpose.REPORT,
+    visible_only: bool = False,
+    references: References | None = None,
 ) -> Report:
     """Grade one submission. A fault of the sandbox is tried again once, then a `judge_error`.
 
-    `purpose` says how much is found out about what fails.
+    `purpose` says how much is found out about what fails. With `visible_only` the marks are those
+    of the visible tests, out of 100, and nothing is measured. Who grades several hands in
+    `references`: the boxes of the reference solutions then stay warm from one to the next.
 
     Raises:
         ProblemError: the problem folder is broken.
         EngineError: no sandbox can be had at all.
     """
     started, clock = datetime.now(UTC), time.monotonic()
+    limits = in_force(problem, engine, (watch or Silent()).stage)
+    problem = msgspec.structs.replace(problem, limits=limits)
+    boxes = references or References(engine)
+    try:
+        run, fault = _tried(
+            problem, submission, engine, watch or Silent(), performance, purpose, visible_only,
+            boxes,
+        )  # fmt: skip
+    finally:
+        if references is None:
+            boxes.close()
+    return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
+
+
+def _tried(
+    problem: Problem, submission: Submission, engine: Engine, watch: Watcher, performance: bool,
+    purpose: Purpose, visible_only: bool, references: References,
+) -> tuple[_Run, EngineError | None]:  # fmt: skip
+    """The last try, and the fault of ours in which it ended."""
     fault: EngineError | None = None
     for attempt in range(TRIES):
-        run = _Run(problem, submission, engine, watch or Silent(), performance, purpose)
+        run = _Run(
+            problem, submission, engine, watch, performance, purpose, visible_only, references
+        )
         try:
             run.run()
-            fault = None
-            break
+            return run, None
         except EngineError as error:
             if fault is None and not isinstance(error, SandboxFault):
                 raise  # nothing could be begun
             fault = error
-            (watch or Silent()).stage(f"a fault of ours ({error})" + (
+            watch.stage(f"a fault of ours ({error})" + (
                 "; trying again" if attempt + 1 < TRIES else ""))  # fmt: skip
-    return _report(run, fault, started.isoformat(timespec="seconds"), time.monotonic() - clock)
+    return run, fault
 
 
 def _report(run: _Run, fault: EngineError | None, started: str, duration: float) -> Report:
-    problem, submission = run.problem, run.submission
+    problem, submission, why = run.problem, run.submission, cannot(run.facts)
     verdict = worst(t.verdict for t in run.tests) if fault is None else Verdict.JUDGE_ERROR
     tests = run.tests
+    tests = tuple(placed(test, submission.cells) for test in tests)
     if verdict in (Verdict.REJECTED, Verdict.JUDGE_ERROR):
         tests = tuple(msgspec.structs.replace(test, points=0.0) for test in tests)
     return Report(
@@ -228,13 +232,13 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         candidate=submission.candidate,
         submission=SubmissionRef(
             file=submission.file, sha256=submission.sha256, bytes=submission.bytes,
-            source=submission.source,
+            source=submission.source, cells=submission.cells, notes=submission.notes,
         ),
         verdict=verdict,
-        message=str(fault) if fault is not None else _sentence(verdict, tests),
+        message=str(fault) if fault is not None else _sentence(run, verdict, tests),
         score=total(
-            tests, problem.weights, run.performance, has_ladder=bool(problem.ladder),
-            withheld=not run.facts.measures,
+            tests, problem.weights, withheld(why) if why else run.performance,
+            has_ladder=bool(problem.ladder) and not run.visible_only,
         ),
         tests=tests,
         performance=run.performance if verdict is Verdict.ACCEPTED else None,
@@ -248,12 +252,13 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
     )  # fmt: skip
 
 
-def _sentence(verdict: Verdict, tests: tuple[TestResult, ...]) -> str:
+def _sentence(run: _Run, verdict: Verdict, tests: tuple[TestResult, ...]) -> str:
+    visible = "visible " if run.visible_only else ""
     if verdict is Verdict.ACCEPTED:
-        return IN_WORDS[verdict]
+        return IN_WORDS[verdict].replace("every test", f"every {visible}test")
     failed = [test for test in tests if test.verdict is not Verdict.ACCEPTED]
     first = next(test for test in failed if test.verdict is verdict)
-    count = f"{len(failed)} of {len(tests)} tests failed"
+    count = f"{len(failed)} of {len(tests)} {visible}tests failed"
     return f"{IN_WORDS[verdict]}; {count}, first: {first.title}"
 
 

@@ -8,30 +8,72 @@ import contextlib
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from multiprocessing.connection import Connection
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
 from grader.errors import GraderError, ProblemError, SandboxFault
-from grader.model import Problem, Purpose, TestResult, Verdict
-from grader.plugin import Compared, Plugin, Started, test_files
-from grader.session import Session
+from grader.model import Finding, Problem, Purpose, TestResult, Verdict
+from grader.parents import end_with_parent
+from grader.plugin import Compared, Plugin, Started, of_raised, test_files
+from grader.session import CandidateMisfit, CandidateRaised, CandidateStopped, Session
+from grader.verdicts import of_ending
 
-SILENCE_S = 600.0
-"""A test of the author that is silent for longer hangs by itself."""
-rewritten: ContextVar[str] = ContextVar("rewritten", default="")
-"""A folder where test files stay as pytest rewrites them; without one every job rewrites them."""
 UNUSED = (
     "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
     "debugging", "doctest", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
 )  # fmt: skip
-"""Parts of pytest that cost time in every job, and tell us nothing."""
+"""Plugins of pytest's own that offer a test nothing here; two of them collect all garbage twice."""
+SILENCE_S = 600.0
+"""A test of the author that is silent for longer hangs by itself."""
+rewritten: ContextVar[str] = ContextVar("rewritten", default="")
+"""A folder where test files stay as pytest rewrites them; without one every job rewrites them."""
 Preset = tuple[Verdict, str, int | None]
+
+
+class Look(NamedTuple):
+    """What is found out about a submission before any test."""
+
+    refused: tuple[Finding, ...] = ()
+    flags: tuple[Finding, ...] = ()
+    preset: Preset | None = None
+    """What every test ends as, where it cannot be imported or may not be run."""
+
+
+def look(session: Session, problem: Problem, source: str) -> Look:
+    """The policy's look at a submission, then one import.
+
+    Raises:
+        SandboxFault: the box is gone.
+    """
+    refused: tuple[Finding, ...] = ()
+    flags: tuple[Finding, ...] = ()
+    preset: Preset | None = None
+    try:
+        refused, flags = session.review(source, problem, problem.limits)
+        session.end()
+        if refused:
+            first = refused[0]
+            text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
+            preset = (Verdict.REJECTED, text, first.line)
+        else:
+            session.begin(source, problem, problem.limits)
+    except CandidateMisfit as misfit:
+        preset = (Verdict.RUN_TIME_ERROR, str(misfit), None)
+    except CandidateRaised as error:
+        preset = (*of_raised(error), error.line)
+    except CandidateStopped as stopped:
+        preset = (*of_ending(stopped.ending), None)
+    finally:
+        session.end()
+    return Look(refused, flags, preset)
 
 
 @contextlib.contextmanager
@@ -55,9 +97,10 @@ def judge(
     *,
     preset: Preset | None = None,
     purpose: Purpose = Purpose.REPORT,
+    visible_only: bool = False,
     watch: Callable[[Started | TestResult | Compared], None] = lambda _: None,
 ) -> tuple[TestResult, ...]:
-    """The results of all tests, the visible ones first.
+    """The results of all tests, the visible ones first; or of the visible ones alone.
 
     With `preset`, nothing runs: every test gets that verdict, message and line, since the
     submission could not even be imported.
@@ -66,10 +109,11 @@ def judge(
         ProblemError: a test cannot be loaded, or fails by itself.
         SandboxFault: the box is gone, or the process that ran the tests is.
     """
+    files = test_files(problem, visible_only=visible_only)
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    gc.freeze()  # what there is now is never garbage: the fork need not look through it
-    process = context.Process(target=_run, args=(problem, source, session, preset, purpose, sender))
+    arguments = (problem, source, session, preset, purpose, files, sender, os.getpid())
+    process = context.Process(target=_run, args=arguments)
     process.start()
     sender.close()
     results: list[TestResult] = []
@@ -102,13 +146,17 @@ def _run(
     session: Session | None,
     preset: Preset | None,
     purpose: Purpose,
+    files: Sequence[Path],
     sender: Connection,
+    parent: int,
 ) -> None:
     """The forked process: pytest with our plugin alone, mute."""
+    end_with_parent(signal.SIGKILL, parent)
 
     def emit(message: Any) -> None:
         sender.send(message)
 
+    gc.freeze()  # what we inherited is not ours to look through, page by page
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     sys.pycache_prefix = rewritten.get() or None
@@ -123,10 +171,10 @@ def _run(
     options = [
         "-q", "-s", "-c", os.devnull, "--rootdir", folder, "--confcutdir", folder,
         "--import-mode=importlib", "--strict-markers", "-W", "ignore", "--tb=native",
-        *(word for name in UNUSED for word in ("-p", f"no:{name}")),
+        *(f"-pno:{name}" for name in UNUSED),
     ]  # fmt: skip
     try:
-        status = pytest.main([*options, *map(str, test_files(problem))], plugins=[plugin])
+        status = pytest.main([*options, *map(str, files)], plugins=[plugin])
         if plugin.fatal is None and status not in (0, 1, 2, 5):
             plugin.fatal = ProblemError(f"{folder}: pytest ended with status {int(status)}")
         if session is not None and session.renewed_by == os.getpid():

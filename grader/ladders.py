@@ -7,34 +7,23 @@ machine slows both. Only what is surely too close fails: the end of the interval
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
-import numpy as np
-
-from grader.complexity import Ratio, median_ratio
+from grader.climbing import climb
+from grader.contenders import LEAST_S, Contender, Stage, nobody
+from grader.cores import Cores
 from grader.errors import ProblemError
-from grader.measuring import (
-    LEAST_S,
-    MEBIBYTE,
-    NEXT_BUDGET_S,
-    PAIR_BUDGET_S,
-    Runner,
-    Workload,
-    attempt,
-    cheapest,
-    empty_source,
-    load_workload,
-    rung_source,
-)
 from grader.model import Frozen, Problem
+from grader.pairing import MEBIBYTE, MIN_PAIRS, Pairs
+from grader.ratios import Ratio
 from grader.scoring import PLATEAU
 from grader.session import Session
+from grader.workloads import load_workload, rung_source
 
 APART = PLATEAU * PLATEAU
 """Closer than this, the plateaus of two rungs overlap, and their shares blur."""
-PLAINLY_APART = 2.0
+PLAINLY_APART = 3.0
 """A single run each is enough to tell."""
-PAIRS = 5
+SEED = 0
 
 
 class Ladder(Frozen, frozen=True, kw_only=True):
@@ -51,51 +40,33 @@ def examine(problem: Problem, others: Sequence[tuple[str, str]], session: Sessio
         ProblemError: the workload cannot be loaded.
         SandboxFault: the box is gone.
     """
-    work = load_workload(problem)
-    rungs = [Runner(r.name, session, rung_source(problem, r)) for r in problem.ladder]
-    more = [Runner(name, session, source) for name, source in others]
-    empty = Runner("empty", session, empty_source(problem, work.function))
+    stage = Stage(
+        problem, load_workload(problem, SEED), session, Cores(session.kernel, session.cpus)
+    )
+    rungs = [Contender(r.name, session, rung_source(problem, r)) for r in problem.ladder]
+    more = [Contender(name, session, source) for name, source in others]
     try:
-        _climb(problem, work, [*reversed(rungs), *more], empty)
-        found = [_step(problem, work, slow, fast, empty) for slow, fast in pairwise(rungs)]
+        climb(stage, [*reversed(rungs), *more])
+        found = [_step(problem, stage, slow, fast) for slow, fast in pairwise(rungs)]
     except ProblemError as error:
         return Ladder(steps=(), faults=(error.message,))
+    finally:
+        session.unpin()
     return Ladder(
         steps=tuple(text for text, _ in found),
         faults=tuple(fault for _, fault in found if fault),
     )
 
 
-def _climb(problem: Problem, work: Workload, runners: Sequence[Runner], empty: Runner) -> None:
-    """Everybody once at each size, as far as the budget goes; the answers must agree."""
-    for index, size in enumerate(work.sizes):
-        args = work.make(size, np.random.default_rng([size, 0]))
-        base = cheapest([empty.run(problem, work.function, args)[1] for _ in range(2)])
-        answers: list[Any] = []
-        for runner in runners:
-            if runner.out:
-                continue
-            value = attempt(runner, problem, work, size, args, base)
-            if size not in runner.costs:
-                continue
-            if answers and not work.same(answers[0], value):
-                raise ProblemError(f"{runner.name!r} gives another answer at size {size}")
-            answers.append(value)
-            following = work.sizes[min(index + 1, len(work.sizes) - 1)]
-            runner.out = runner.expected_next(size, following) > NEXT_BUDGET_S
-
-
-def _step(
-    problem: Problem, work: Workload, slow: Runner, fast: Runner, empty: Runner
-) -> tuple[str, str]:
+def _step(problem: Problem, stage: Stage, slow: Contender, fast: Contender) -> tuple[str, str]:
     """(a sentence on two neighbours, what is wrong with them or nothing)."""
-    common = [size for size in work.sizes if size in slow.costs and size in fast.costs]
+    common = sorted(set(slow.costs) & set(fast.costs))
     if not common:
         return "", f"{slow.name!r} and {fast.name!r} have no size in common"
     size = common[-1]
-    hunger = [runner.costs[size].peak_bytes + MEBIBYTE for runner in (slow, fast)]
+    hunger = [one.costs[size].peak_bytes + MEBIBYTE for one in (slow, fast)]
     memory = hunger[0] / hunger[1]
-    runtime = _runtime(problem, work, slow, fast, empty, size)
+    runtime = _runtime(stage, slow, fast, size)
     reach = f" ({runtime.low:.3g} to {runtime.high:.3g})" if runtime.low < runtime.high else ""
     text = (
         f"{slow.name} / {fast.name} at {size:,}: "
@@ -109,22 +80,15 @@ def _step(
     return text, ""
 
 
-def _runtime(
-    problem: Problem, work: Workload, slow: Runner, fast: Runner, empty: Runner, size: int
-) -> Ratio:
+def _runtime(stage: Stage, slow: Contender, fast: Contender, size: int) -> Ratio:
     """How many times the CPU time of `fast` it is that `slow` needs."""
     once = max(slow.costs[size].cpu_s, LEAST_S) / max(fast.costs[size].cpu_s, LEAST_S)
     if once >= PLAINLY_APART:
         return Ratio(once, once, once)
-    pairs: list[tuple[float, float]] = []
-    for turn in range(PAIRS):
-        args = work.make(size, np.random.default_rng([size, 1 + turn]))
-        base = empty.run(problem, work.function, args)[1]
-        order = (slow, fast) if turn % 2 else (fast, slow)
-        for runner in order:
-            runner.out = False
-            attempt(runner, problem, work, size, args, base, PAIR_BUDGET_S)
-        pairs.append(tuple(max(r.costs[size].cpu_s, LEAST_S) for r in (slow, fast)))  # type: ignore[arg-type]
-        if len(pairs) > 2 and median_ratio(pairs).low >= APART:
+    pairs = Pairs(stage, slow, [fast], size)
+    found = Ratio(once, once, once)
+    while pairs.may_go_on() and pairs.take_one(nobody):
+        found = pairs.runtime(fast.name)
+        if pairs.count >= MIN_PAIRS and (found.low >= APART or found.high < APART):
             break
-    return median_ratio(pairs)
+    return found

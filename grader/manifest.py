@@ -24,6 +24,7 @@ TOPICS = (
 DIFFICULTIES = ("easy", "medium", "hard")
 RANGES: dict[str, tuple[float, float]] = {
     "cpu_s": (0.01, 600),
+    "cpu_times": (2.0, 100),
     "wall_s": (0.01, 3600),
     "import_s": (0.1, 600),
     "memory_bytes": (1 << 20, 1 << 40),

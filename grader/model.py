@@ -1,6 +1,6 @@
 """Every data type that crosses a layer, as frozen structs.
 
-`Report` is `result.json` (schema 2); its JSON Schema is made from these types. Units are in the
+`Report` is `result.json` (schema 3); its JSON Schema is made from these types. Units are in the
 names: `_s` seconds, `_bytes` bytes. `None` means "not measured", never zero.
 """
 
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 class Verdict(StrEnum):
@@ -37,6 +37,8 @@ class Limits(Frozen, frozen=True, kw_only=True):
     """What one case (one test) may use. `memory_bytes` is above what the bare worker needs."""
 
     cpu_s: float = 2.0
+    cpu_times: float | None = None
+    """The CPU limit as a multiple of what the slowest accepted sample needs; at least `cpu_s`."""
     wall_s: float | None = None
     """Wall-clock limit against sleepers; by default three times `cpu_s` and 2 s more."""
     import_s: float = 2.0
@@ -122,6 +124,10 @@ class Submission(Frozen, frozen=True, kw_only=True):
     source: str
     sha256: str
     bytes: int
+    cells: tuple[int, ...] = ()
+    """Of a notebook, the lines of `source` where its code cells begin."""
+    notes: tuple[str, ...] = ()
+    """What was left out of a notebook: magics and shell lines, with cell and line."""
     fault: str = ""
     """Why this text can't be run at all (not UTF-8, NUL bytes …); empty when it can be tried."""
 
@@ -149,6 +155,8 @@ class Cost(Frozen, frozen=True, kw_only=True):
     wall_s: float = 0.0
     peak_bytes: int = 0
     """Extra resident memory over the state before the call."""
+    box_bytes: int | None = None
+    """How far the memory of the whole box rose, where its cgroup's maximum rose and can be read."""
 
 
 class Ending(Frozen, frozen=True, kw_only=True):
@@ -173,6 +181,12 @@ class SandboxFacts(Frozen, frozen=True, kw_only=True):
     numpy: str = ""
     measures: bool = True
     """Whether its kernel can tell what a run costs; where not, those marks are withheld."""
+    machine: str = ""
+    """The kind of processor that the engine's machine has."""
+    emulated: bool = False
+    """Whether that processor is not the one whose code runs: then its times mean nothing."""
+    peak: bool = False
+    """Whether the cgroup tells the most memory that the box ever held."""
     limits: dict[str, float] = {}
     served: int = 0
     """How many submissions its box had served before: always 0 but for samples of authors."""
@@ -192,6 +206,10 @@ class SubmissionRef(Frozen, frozen=True, kw_only=True):
     sha256: str
     bytes: int
     source: str = ""
+    cells: tuple[int, ...] = ()
+    """Of a notebook, the lines of `source` where its code cells begin."""
+    notes: tuple[str, ...] = ()
+    """What was left out of it, with cell and line."""
 
 
 class Marks(Frozen, frozen=True, kw_only=True):
@@ -256,6 +274,8 @@ class TestResult(Frozen, frozen=True, kw_only=True):
     cpu_s: float = 0.0
     wall_s: float = 0.0
     peak_bytes: int = 0
+    slowest_s: float = 0.0
+    """CPU time of its slowest case, which is what the limit is on; a property test has many."""
 
 
 class ReferenceCost(Frozen, frozen=True, kw_only=True):
@@ -278,6 +298,10 @@ class Step(Frozen, frozen=True, kw_only=True):
     rung: str
     share: float
     ratio: float
+    size: int = 0
+    """At which they met: the largest that both can afford."""
+    pairs: int = 0
+    """So many pairs of runs; 0 where an older grader did not say."""
 
 
 class CostResult(Frozen, frozen=True, kw_only=True):
@@ -291,6 +315,16 @@ class CostResult(Frozen, frozen=True, kw_only=True):
     ratio_low: float | None
     ratio_high: float | None
     """A 95 % interval; none where only one pair of runs was possible."""
+    pairs: int = 0
+    """So many pairs of runs stand behind the ratio; 0 where an older grader did not say."""
+    source: str = ""
+    """What told the cost: the CPU clock; for memory VmHWM or the cgroup's maximum."""
+    checked: bool = False
+    """Memory: whether the cgroup's maximum was held against the process's own peak."""
+    growth: str = ""
+    """How it grows with size: "n log n", "unclear" when no class is certain, "" when not asked."""
+    growth_or: tuple[str, ...] = ()
+    """Classes that cannot be told from it, a factor log n away."""
     exponent: float | None = None
     exponent_low: float | None = None
     exponent_high: float | None = None
@@ -308,6 +342,10 @@ class Performance(Frozen, frozen=True, kw_only=True):
     """Why something was not measured; empty when all was."""
     seed: int = 0
     """Of the measured inputs, drawn anew for each grading."""
+    cores: tuple[int, ...] = ()
+    """On which it ran, alone among those who measure; none where that could not be had."""
+    withheld: tuple[Literal["runtime", "memory"], ...] = ()
+    """Marks that are out of the total, since this machine cannot measure them."""
 
 
 class Finding(Frozen, frozen=True, kw_only=True):
@@ -317,6 +355,18 @@ class Finding(Frozen, frozen=True, kw_only=True):
     column: int
     what: str
     why: str
+
+
+class HandedIn(Frozen, frozen=True, kw_only=True):
+    """Which attempt of a candidate it was, and when; times as ISO 8601, in UTC."""
+
+    number: int
+    of: int | None = None
+    """How many attempts there may be; None: any number."""
+    at: str
+    due: str | None = None
+    """When the interview ends; None: it was no interview."""
+    late_s: float = 0.0
 
 
 class Report(Frozen, frozen=True, kw_only=True):
@@ -337,11 +387,12 @@ class Report(Frozen, frozen=True, kw_only=True):
     """What is allowed and yet could get round the policy, such as native code: for a person."""
     reader: Literal["interviewer", "candidate"] = "interviewer"
     """Whom it was made for; a candidate's has nothing of hidden tests but titles and hints."""
+    attempt: HandedIn | None = None
     sandbox: SandboxFacts
     started: str
     duration_s: float
     timings_s: dict[str, float] = {}
-    """Where the time went: start, tests, measuring."""
+    """Where the time went: start, tests, sizes, pairs, the rest of measuring, render."""
     grader_version: str
 
 

@@ -54,6 +54,7 @@ class Row(NamedTuple):
     total: float
     numbers: tuple[str, ...]
     flags: str
+    alike: Markup
     runtime: Markup
     cells: Markup
 
@@ -92,6 +93,7 @@ def index(entries: Sequence[Entry]) -> str:
             script=Markup(script),
             scripts=content_hash(script),
             groups=groups,
+            alike=sum(bool(entry.alike) for entry in entries),
             verdicts=[verdict for verdict in Verdict if verdict in verdicts],
         )
     )
@@ -142,6 +144,7 @@ def _row(entry: Entry, tests: Sequence[Column], texts: Texts) -> Row:
             f"{score.memory.points:g}", _times(memory),
         ),
         flags=_flags(report),
+        alike=_title(entry.alike, texts),
         runtime=_title(report.sandbox.runtime or report.sandbox.engine, texts),
         cells=Markup("").join(
             _NO_CELL if verdict is None else _CELLS[verdict] for verdict in row(report, tests)
@@ -155,7 +158,10 @@ def _times(cost: CostResult | None) -> str:
 
 def _flags(report: Report) -> str:
     kinds = ((report.policy, "policy"), (report.flags, "to look at"))
-    return ", ".join(f"{len(found)} {word}" for found, word in kinds if found)
+    flags = [f"{len(found)} {word}" for found, word in kinds if found]
+    if report.attempt is not None and report.attempt.late_s > 0:
+        flags.append("late")
+    return ", ".join(flags)
 
 
 def _title(text: str, texts: Texts) -> Markup:

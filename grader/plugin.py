@@ -11,11 +11,12 @@ import hypothesis
 import pytest
 from hypothesis.internal.conjecture import providers
 
-from grader.answers import Answer, AnswerMismatch, Close, explain, listener
+from grader.answers import Answer, AnswerMismatch, Close, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
 from grader.elements import compared
 from grader.errors import GraderError, ProblemError
+from grader.explaining import NOTHING, explain, last_plain, sides
 from grader.layers import layer_of
 from grader.model import Comparison, Ending, Limits, Problem, Purpose, TestResult, Verdict
 from grader.resources import load_module
@@ -28,6 +29,7 @@ MARKERS = (
     "hint(text): what the candidate is told when it fails",
 )
 MESSAGE_CHARACTERS = 4096
+VISIBLE_TESTS = "test_visible.py"
 HOPELESS_AFTER = 3
 EXAMPLES_WAIT = 3
 """All examples of a property test may take this many times the wall clock of one, imports too."""
@@ -134,16 +136,12 @@ class Plugin:
         self.case.begin()
         return Candidate(self.case)
 
-    @pytest.fixture(scope="session")
-    def reference(self) -> types.ModuleType:
-        """The module that problem.toml names as `reference`, on the host."""
-        return load_module(self.problem.folder / self.problem.reference, "grader_reference")
-
     # ---------------------------------------------------------------- hooks
 
     def pytest_configure(self, config: pytest.Config) -> None:
         for marker in MARKERS:
             config.addinivalue_line("markers", marker)
+        config.pluginmanager.register(_reference(self.problem), "grader-reference")
         hypothesis.settings.register_profile(
             "grader", derandomize=True, database=None, deadline=None, max_examples=40,
             report_multiple_bugs=False, print_blob=False,
@@ -174,6 +172,7 @@ class Plugin:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.mismatch, self.example, self.failing, self.caught = None, "", None, None
         self.distances.clear()
+        last_plain.set(NOTHING)
         if self._is_settled(item):
             yield
             return
@@ -206,15 +205,17 @@ class Plugin:
             pytest.skip("another test of its layer failed")
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, Any, Any]:
         if call.excinfo is not None and self.caught is None:
             self.caught = call.excinfo.value
         return (yield)
 
     def pytest_assertrepr_compare(self, op: str, left: Any, right: Any) -> list[str] | None:
         lines = explain(op, left, right)
-        if lines and op == "==":
-            actual, expected = (left, right) if type(left) is Answer else (right, left)
+        if op == "==" and (known := sides(left, right)) is not None:
+            actual, expected = known
             self.mismatch = Mismatch(lines[0], _bare(expected), _bare(actual))
         return lines
 
@@ -382,8 +383,22 @@ class Plugin:
             cpu_s=case.cost.cpu_s if case else 0.0,
             wall_s=case.cost.wall_s if case else 0.0,
             peak_bytes=case.cost.peak_bytes if case else 0,
+            slowest_s=case.slowest_s if case else 0.0,
             **facts,
         )
+
+
+def _reference(problem: Problem) -> types.ModuleType:
+    """A plugin with the fixture `reference`: of the session, which a method's cannot be."""
+
+    @pytest.fixture(scope="session")
+    def reference() -> types.ModuleType:
+        """The module that problem.toml names as `reference`, on the host."""
+        return load_module(problem.folder / problem.reference, "grader_reference")
+
+    holder = types.ModuleType("grader_reference_fixture")
+    holder.reference = reference  # type: ignore[attr-defined]
+    return holder
 
 
 def of_raised(error: CandidateRaised) -> tuple[Verdict, str]:
@@ -439,7 +454,7 @@ def _limit_examples(test: Any) -> None:
 
 
 def _hidden(item: pytest.Item) -> bool:
-    return item.path.name != "test_visible.py"
+    return item.path.name != VISIBLE_TESTS
 
 
 def _number(item: pytest.Item, marker: str, default: float) -> float:
@@ -461,7 +476,16 @@ def _assertion(error: BaseException) -> str:
     return "\n".join(lines[:12]) if lines else "a check of the test failed"
 
 
-def test_files(problem: Problem) -> list[Path]:
-    """The test files of a problem, the visible ones first."""
+def test_files(problem: Problem, *, visible_only: bool) -> list[Path]:
+    """The test files of a problem, the visible ones first.
+
+    Raises:
+        ProblemError: only those that a candidate may see are wanted, and there are none.
+    """
+    visible = problem.folder / "tests" / VISIBLE_TESTS
+    if visible_only and not visible.is_file():
+        raise ProblemError(f"{visible}: is missing, so there is no visible test to run")
+    if visible_only:
+        return [visible]
     found = sorted((problem.folder / "tests").glob("test_*.py"))
-    return sorted(found, key=lambda path: path.name != "test_visible.py")
+    return sorted(found, key=lambda path: path.name != VISIBLE_TESTS)

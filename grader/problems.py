@@ -4,6 +4,7 @@ import difflib
 import hashlib
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from grader.display import one_line, shorten
@@ -74,6 +75,17 @@ def load_problem(name: str) -> Problem:
     raise UsageError(f"no problem {shown}; nearest: {', '.join(near)}", fix="all: grader problems")
 
 
+def folders_of(files: Iterable[str]) -> list[Path]:
+    """The problem folders that files lie in, also files that are gone; each folder once."""
+    found: dict[Path, None] = {}
+    for name in files:
+        path = Path(os.path.abspath(name))
+        inside = next((p for p in (path, *path.parents) if os.path.isfile(p / MANIFEST)), None)
+        if inside is not None:
+            found[inside] = None
+    return list(found)
+
+
 def _folder_at(name: str) -> Path | None:
     """The problem folder at a path, or that holds the problem.toml at it.
 
@@ -108,6 +120,7 @@ def read_problem(folder: Path) -> Problem:
     _read_solutions(given, files, wrong)
     for name in files.others():
         files.text(name)
+    files.keep_cases()
     return Problem(
         slug=folder.name,
         folder=folder,
@@ -209,6 +222,19 @@ class _Files:
         for place in ("tests", "submissions/accepted"):
             found += (path for path in (self.folder / place).rglob("*.py") if os.path.isfile(path))
         return [path.relative_to(self.folder).as_posix() for path in found]
+
+    def keep_cases(self) -> None:
+        """What the tests may read beside Python counts too; ProblemError where it can't be read."""
+        for path in (self.folder / "tests").rglob("*"):
+            inside = path.relative_to(self.folder)
+            made = any(part[0] == "." or part == "__pycache__" for part in inside.parts)
+            if path.suffix == ".py" or made or not path.is_file():
+                continue
+            try:
+                self.data[inside.as_posix()] = path.read_bytes()
+            except OSError as error:
+                shown = f"{self.shown}/{one_line(str(inside))}"
+                raise ProblemError(f"{shown}: cannot be read: {error.strerror}") from None
 
     def digest(self) -> str:
         """16 hex digits that change with the name or a byte of any of the files."""

@@ -19,11 +19,13 @@ import markdown_it
 from markupsafe import Markup, escape
 
 from grader.display import shorten, unmixed, visible
+from grader.interviews import handed_in_words
 from grader.listing import code_css, line_at, lines_of, listing
 from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
+from grader.places import place
 from grader.plotting import decades, log_log, powers_of_two
 from grader.resources import resource
-from grader.verdicts import IN_WORDS, bytes_in_words, seconds_in_words
+from grader.verdicts import IN_WORDS, bytes_in_words, growth_in_words, seconds_in_words
 
 FIELD_CHARACTERS = 4096
 CRAMPED_CHARACTERS = 30
@@ -102,7 +104,8 @@ class Measured(NamedTuple):
 
 
 _RAISED = re.compile(
-    r"it raised (\w+): (.*?)((?: while the file was imported)?(?: \(line \d+\))?)", re.S
+    r"it raised (\w+): (.*?)((?: while the file was imported)?(?: \((?:cell \d+, )?line \d+\))?)",
+    re.S,
 )
 VERDICT_WORDS = {verdict: words.partition(":")[0] for verdict, words in IN_WORDS.items()}
 
@@ -132,6 +135,8 @@ def html(report: Report, *, prompt: str = "") -> str:
             rungs=_rungs(report),
             source=listing(report.submission.source, _notes(report)),
             again=_again(report),
+            attempt=_attempt(report),
+            place=lambda line: place(line, report.submission.cells),
         )
     )
 
@@ -238,6 +243,12 @@ def _measured(report: Report) -> list[Measured]:
     return both
 
 
+def _attempt(report: Report) -> str:
+    """Which attempt of an interview it was, and whether in time."""
+    found = report.attempt
+    return handed_in_words(found) if found is not None and found.due is not None else ""
+
+
 def _again(report: Report) -> str:
     """The command that grades this file again in such a sandbox."""
     words = ["grader", "submit", report.problem.slug, report.submission.file]
@@ -290,6 +301,7 @@ def environment() -> jinja2.Environment:
         "bytes": bytes_in_words,
         "seconds": seconds_in_words,
         "ratio": lambda value: f"{value:.3g}",
+        "growth": growth_in_words,
         "share": _share,
         "ladder": _ladder,
         "verdict": lambda value: VERDICT_WORDS[value],

@@ -52,7 +52,15 @@ def _from_1(old: dict[str, Any]) -> dict[str, Any]:
     return {"flags": [], "reader": "interviewer", **old, "schema": 2}
 
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+def _from_2(old: dict[str, Any]) -> dict[str, Any]:
+    """Schema 2 said only in a note that marks were withheld."""
+    found = old.get("performance")
+    if type(found) is dict and str(found.get("note", "")).startswith("withheld"):
+        old = {**old, "performance": {**found, "withheld": ["runtime", "memory"]}}
+    return {**old, "schema": 3}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
 
 
 def _key(message: str) -> str:

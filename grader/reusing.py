@@ -1,9 +1,10 @@
-"""Boxes that serve several submissions, one after the other: for an author's own samples.
+"""Boxes that serve several submissions, one after the other: only where that is asked for.
 
-A grading that counts has a box of its own, always. `grader verify` grades hundreds of samples that
-the author wrote, and starting a container for each would take most of the time. So a box is kept
-when a sample is done with it, but only after it was looked at: its worker answers afresh, and no
-process but the worker and its next child is left in it. Any doubt, and the box is thrown away.
+A grading that counts has a box of its own. `grader verify` grades hundreds of samples that the
+author wrote, `grader batch --reuse` thousands of programs of a model, and starting a container for
+each would take most of the time. So a box is kept when a submission is done with it, but only
+after it was looked at: its worker answers afresh, and no process but the worker and its next child
+is left in it. Any doubt, and the box is thrown away. A result tells how many its box had served.
 """
 
 import contextlib
@@ -26,9 +27,10 @@ PROCESSES = 2
 class ReusingEngine:
     """An engine whose boxes come back; one is kept, for cases of the same limits."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, serves: int = SERVES) -> None:
         self.name = engine.name
         self._engine = engine
+        self._serves = serves
         self._kept: tuple[Box, Limits, int] | None = None
         self._owner = os.getpid()
 
@@ -51,7 +53,7 @@ class ReusingEngine:
     def take_back(self, box: Box, limits: Limits, served: int) -> None:
         """Keep a box for the next one, or throw it away."""
         ours = os.getpid() == self._owner  # a fork of us has no next one
-        if ours and self._kept is None and served < SERVES and is_clean(box):
+        if ours and self._kept is None and served < self._serves and is_clean(box):
             self._kept = (box, limits, served)
         else:
             box.close()

@@ -30,11 +30,16 @@ class Place(NamedTuple):
 def place(
     cost: float, rungs: Sequence[tuple[str, float, float]], *, what: str = "runtime"
 ) -> Place:
-    """The place of `cost` among rungs of (name, cost, share); shares are 0 to 1, 1 the best."""
+    """The place of `cost` among rungs of (name, cost, share); shares are 0 to 1, 1 the best.
+
+    Of several rungs that cost about the same, the one of the higher share is named, then the later.
+    """
     ordered = sorted(rungs, key=lambda rung: -rung[1])
     share = _share(cost, ordered)
-    best_first = ordered[::-1]
-    rung = next((r for r in best_first if cost <= SAME_RUNG * r[1]), ordered[0])
+    met = [rung for rung in ordered if cost <= SAME_RUNG * rung[1]] or ordered[:1]
+    alike = [rung for rung in rungs if met[-1][1] / SAME_RUNG <= rung[1] <= met[-1][1] * SAME_RUNG]
+    alike = [rung for rung in alike if cost <= SAME_RUNG * rung[1]] or [met[-1]]
+    rung = max(reversed(alike), key=lambda rung: rung[2])
     times = cost / rung[1]
     if times > SAME_RUNG:
         relation = f"{times:.3g} times the {what} of {rung[0]!r}, the last reference"
@@ -68,17 +73,17 @@ def total(
     performance: Performance | None,
     *,
     has_ladder: bool,
-    withheld: bool = False,
 ) -> Score:
     """The marks out of 100. Without a ladder correctness is worth all of them.
 
-    `withheld`: the sandbox could not measure, so only correctness counts, out of its own weight.
+    What `performance` withholds, since the machine could not measure it, is out of the total.
     """
     correct, runtime, memory = weights.correctness, weights.runtime, weights.memory
     if not has_ladder:
         correct, runtime, memory = 100.0, 0.0, 0.0
-    elif withheld:
-        runtime, memory = 0.0, 0.0
+    elif performance is not None:
+        runtime = 0.0 if "runtime" in performance.withheld else runtime
+        memory = 0.0 if "memory" in performance.withheld else memory
     available = sum(test.max_points for test in tests)
     earned = sum(test.points for test in tests)
     accepted = bool(tests) and all(test.verdict is Verdict.ACCEPTED for test in tests)

@@ -10,7 +10,7 @@ import os
 import secrets
 import signal
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -99,6 +99,11 @@ class Session:
         """The process that had to open another box, and must close it."""
         self._limits = Limits()
         self._spent = Cost()
+        self.cpus: tuple[int, ...] = ()
+        """Where it may run, by the numbers that its kernel gives to its cores."""
+        self.kernel = ""
+        """Which running kernel that is."""
+        self.pinned: tuple[int, ...] = ()
         try:
             hello = self._greet()
         except BaseException:
@@ -110,6 +115,8 @@ class Session:
             numpy=str(hello.get("numpy", "")),
             measures=hello.get("measures") is True,
             cgroup=str(hello.get("cgroup", "")) if box.facts.engine != "process" else "",
+            peak=hello.get("peak") is True,
+            emulated=_is_emulated(box.facts.machine, str(hello.get("machine", ""))),
         )
 
     def review(
@@ -188,14 +195,42 @@ class Session:
         """
         kind = "get" if read else "call"
         request = (kind, target, name, list(args), dict(kwargs or {}), watch, hold)
-        left = _with(
-            self._limits,
-            cpu_s=max(0.0, self._limits.cpu_s - self._spent.cpu_s),
-            wall_s=max(0.0, self._limits.wall - self._spent.wall_s),
-        )
         message = wire.encode(request, handles=dict(_handles((args, kwargs or {}))))
-        reply, cost = self._ask("call", message, left, {"value"})
+        reply, cost = self._ask("call", message, self._left(), {"value"})
         return Reply(value=reply.get("value"), unchanged=reply.get("unchanged") is True, cost=cost)
+
+    def take(self, arguments: list[bytes]) -> Cost:
+        """Give the child the arguments (see `arguments_of`) of the `run` that follows: its cost.
+
+        Raises:
+            as `call`.
+        """
+        return self._ask("call", arguments, self._left(), {"taken"})[1]
+
+    def run(self, name: str) -> Cost:
+        """Call the function `name` with what was taken; the result waits. Raises as `call`."""
+        request: tuple[Any, ...] = ("run", None, name, [], {}, False, False)
+        return self._ask("call", wire.encode(request), self._left(), {"ran"})[1]
+
+    def give(self) -> Reply:
+        """The result of the last run, and what it cost to give it. Raises as `call`."""
+        request: tuple[Any, ...] = ("give", None, "", [], {}, False, False)
+        reply, cost = self._ask("call", wire.encode(request), self._left(), {"value"})
+        return Reply(value=reply.get("value"), unchanged=True, cost=cost)
+
+    def pin(self, cpus: Sequence[int]) -> bool:
+        """Run on these cores alone, from now on; whether the kernel agreed."""
+        self._renew()
+        if self.pinned == tuple(cpus):
+            return True
+        answer = self._exchange({"op": "pin", "cpus": list(cpus)}, [], ANSWER_S)[0]
+        self.pinned = tuple(cpus) if answer.get("cpus") == sorted(cpus) else ()
+        return bool(self.pinned)
+
+    def unpin(self) -> None:
+        """Run on any core again; what is gone need not."""
+        if self.pinned and not self._over and self.fault is None:
+            self.pin(self.cpus)
 
     def end(self) -> CaseRecord:
         """End the case: its processes are gone when this returns."""
@@ -222,6 +257,7 @@ class Session:
         if self._reopen is None:
             raise SandboxFault("the box ran out of memory as a whole")
         self.box, self._over, self.renewed_by = self._reopen(), False, os.getpid()
+        self.pinned = ()
         self._greet()
 
     def _greet(self) -> dict[str, Any]:
@@ -229,7 +265,19 @@ class Session:
         hello = self._exchange({"op": "hello", "nonce": nonce}, [], ANSWER_S)[0]
         if hello.get("nonce") != nonce:
             raise SandboxFault("the box does not answer as a worker")
+        cpus = hello.get("cpus")
+        self.cpus = tuple(int(cpu) for cpu in cpus) if type(cpus) is list else ()
+        self.kernel = str(hello.get("boot", ""))
         return hello
+
+    def _left(self) -> Limits:
+        """What the case may still use."""
+        left: Limits = _with(
+            self._limits,
+            cpu_s=max(0.0, self._limits.cpu_s - self._spent.cpu_s),
+            wall_s=max(0.0, self._limits.wall - self._spent.wall_s),
+        )
+        return left
 
     def _ask(
         self,
@@ -337,6 +385,11 @@ class Session:
             raise
 
 
+def arguments_of(args: tuple[Any, ...]) -> list[bytes]:
+    """`args` as `Session.take` wants them: encoded once for all who take the same."""
+    return wire.encode(("take", None, "", list(args), {}, False, False))
+
+
 def _entry(entry: Any) -> dict[str, Any]:
     return {
         "name": entry.name,
@@ -372,7 +425,14 @@ def _cost(fields: Any) -> Cost:
         cpu_s=max(0.0, float(fields["cpu_s"])),
         wall_s=max(0.0, float(fields["wall_s"])),
         peak_bytes=max(0, int(fields["peak_bytes"])),
+        box_bytes=None if fields.get("box_bytes") is None else max(0, int(fields["box_bytes"])),
     )
+
+
+def _is_emulated(engines: str, worker: str) -> bool:
+    """Whether the box runs another kind of processor's code than its engine's machine has."""
+    names = {"amd64": "x86_64", "arm64": "aarch64"}
+    return bool(engines and worker) and names.get(engines, engines) != names.get(worker, worker)
 
 
 def _signal(number: int) -> str:

@@ -9,8 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.display import one_line, shorten, visible
+from grader.interviews import handed_in_words
 from grader.model import Report, TestResult, Verdict
-from grader.verdicts import bytes_in_words, seconds_in_words
+from grader.places import place
+from grader.verdicts import bytes_in_words, growth_in_words, seconds_in_words
 
 SHORT = {
     Verdict.ACCEPTED: ("ok", "green"),
@@ -91,10 +93,12 @@ def summary(
     paths: tuple[str, ...] = (),
     quiet: bool = False,
     verbose: bool = False,
+    marks: bool = True,
 ) -> None:
     """The tests, the marks and the verdict, at any width from 60 columns.
 
     When `quiet`, the verdict's line alone; when `verbose`, also the costs and the time's parts.
+    Without `marks` how many tests pass is told instead: of the visible ones, say.
     """
     if quiet:
         console.print(_verdict_line(report), soft_wrap=True)
@@ -122,19 +126,29 @@ def summary(
     console.print(table)
     if len(told) > EXPLAINED and not verbose:
         console.print(Text(f"{len(told) - EXPLAINED} more kinds of failure: see the report", "dim"))
+    _tell_notes(report, console)
+    if not marks:
+        console.print(_passed_line(report), soft_wrap=True)
+        return
     console.print()
     score = report.score
-    for name, marks in (
+    for name, part in (
         ("correctness", score.correctness), ("runtime", score.runtime), ("memory", score.memory),
     ):  # fmt: skip
-        if marks.max:
+        if part.max:
             cost = getattr(report.performance, name, None) if report.performance else None
             why = f"  {visible(cost.explanation)}" if cost is not None else ""
-            console.print(Text(f"{name:<12} {marks.points:>5g} of {marks.max:g}{why}"))
+            if cost is not None and (words := growth_in_words(cost)):
+                why += f"; it grows {words}"
+            console.print(Text(f"{name:<12} {part.points:>5g} of {part.max:g}{why}"))
     if report.flags and report.reader == "interviewer":
-        lines = ", ".join(str(finding.line) for finding in report.flags[:8])
-        console.print(Text(f"{'to look at':<12} lines {lines}: see the report", "magenta"))
+        found = (place(finding.line, report.submission.cells) for finding in report.flags[:8])
+        console.print(Text(f"{'to look at':<12} {'; '.join(found)}: see the report", "magenta"))
     console.print(_verdict_line(report), no_wrap=True, overflow="ellipsis")
+    if report.attempt is not None and report.attempt.due is not None:
+        late = report.attempt.late_s > 0
+        words = handed_in_words(report.attempt)
+        console.print(Text(words, "bold yellow" if late else ""), soft_wrap=True)
     if verbose:
         parts = [f"{name} {seconds_in_words(spent)}" for name, spent in report.timings_s.items()]
         whole = f"{'time':<12} {seconds_in_words(report.duration_s)}: {', '.join(parts)}"
@@ -147,6 +161,23 @@ def _verdict_line(report: Report) -> Text:
     score = report.score
     marks = Text(f"{'total':<12} {score.total:>5g} of {score.max:g}  ", "bold")
     return marks + Text(one_line(report.message), SHORT[report.verdict][1])
+
+
+def _tell_notes(report: Report, console: Console) -> None:
+    """What of a notebook was left out."""
+    notes = report.submission.notes
+    for note in notes[:EXPLAINED]:
+        console.print(Text(f"note: {one_line(note)}", "dim"), soft_wrap=True)
+    if len(notes) > EXPLAINED:
+        console.print(Text(f"note: {len(notes) - EXPLAINED} more: see the report", "dim"))
+
+
+def _passed_line(report: Report) -> Text:
+    passed = sum(test.verdict is Verdict.ACCEPTED for test in report.tests)
+    kind = "" if any(test.hidden for test in report.tests) else "visible "
+    count = Text(f"{passed} of {len(report.tests)} {kind}tests pass  ", "bold")
+    told = report.message if report.verdict is not Verdict.ACCEPTED else ""
+    return count + Text(one_line(told), SHORT[report.verdict][1])
 
 
 def _explained(test: TestResult) -> Text:

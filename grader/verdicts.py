@@ -5,7 +5,8 @@ The verdict comes from how the child ended, as the worker saw it, never from wha
 
 from collections.abc import Iterable
 
-from grader.model import Ending, Verdict
+from grader.complexity import UNCLEAR
+from grader.model import CostResult, Ending, Verdict
 
 _ORDER = list(Verdict)
 _KINDS = {
@@ -58,6 +59,14 @@ def bytes_in_words(count: float) -> str:
 def seconds_in_words(seconds: float) -> str:
     """A time for people: "3.2 ms", "1.5 s"."""
     return f"{seconds * 1000:.3g} ms" if seconds < 1 else f"{seconds:.3g} s"
+
+
+def growth_in_words(cost: CostResult) -> str:
+    """How a cost grows with size, for people: "O(n log n) or O(n)"; "" where that was not asked."""
+    names = [cost.growth, *cost.growth_or]
+    if cost.growth == UNCLEAR:
+        return "in no form that is certain"
+    return " or ".join(f"O({name})" for name in names if name)
 
 
 def _what(ending: Ending) -> str:

@@ -9,6 +9,9 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
+from grader.calibrating import in_force
 from grader.errors import EngineError
 from grader.grading import Silent, grade
 from grader.judging import keeping_rewritten
@@ -23,6 +26,8 @@ from grader.windows import Distance, in_words, windows
 
 CHEATING = "cheating"
 HASH_SEEDS = ("0", "1")
+BEYOND = 1.5
+"""So many times the limit a sample of `time_limit_exceeded` must still exceed."""
 WHOLE = "problem"
 """The group of what is proved of a problem as a whole."""
 MISTAKES = (Verdict.WRONG_ANSWER, Verdict.RUN_TIME_ERROR)
@@ -112,6 +117,11 @@ def check(
     """Grade one sample. What it earns by runtime and memory is not part of its verdict."""
     clock = time.monotonic()
     submission = read_submission(path)
+    if expected == Verdict.TIME_LIMIT_EXCEEDED:  # plainly beyond the limit, or luck decides
+        limits = in_force(problem, engines.get(names[0]))
+        cpu_s = BEYOND * limits.cpu_s
+        limits = msgspec.structs.replace(limits, cpu_s=cpu_s, wall_s=None, cpu_times=None)
+        problem = msgspec.structs.replace(problem, limits=limits)
     name = str(path.relative_to(problem.folder))
     accepted = expected == Verdict.ACCEPTED
     runs: list[str] = []
@@ -130,6 +140,8 @@ def check(
         if ok != accepted:
             break
     wrong = "" if ok else f", expected {expected}"
+    if not ok and expected == Verdict.TIME_LIMIT_EXCEEDED:
+        wrong += f" at {BEYOND:g} times the limit"
     again = f"; {runs[-1]}" if accepted and not ok else ""
     return Proof(
         problem=problem.slug, group=expected, name=name, ok=ok,

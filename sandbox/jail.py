@@ -87,6 +87,15 @@ FCNTLS = (
 )  # fmt: skip
 ARCHES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
+MEMORY_FILES = [
+    (f"/sys/fs/cgroup/{use}", f"/sys/fs/cgroup/{most}")
+    for use, most in (
+        ("memory.current", "memory.peak"),
+        ("memory/memory.usage_in_bytes", "memory/memory.max_usage_in_bytes"),
+    )
+]
+"""Of cgroup v2 and v1, as a container sees them."""
+
 _LOAD, _JEQ, _JSET, _RET = 0x20, 0x15, 0x45, 0x06  # BPF: word at, equal?, any bit?, return
 _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 Step = tuple[int, int, int, int]
@@ -136,6 +145,12 @@ def lock(limits: dict[str, Any]) -> None:
         "HxxxxxxQ", len(code) // 8, ctypes.addressof(ctypes.c_char.from_buffer(code))
     )
     _prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, program)
+
+
+def trim() -> None:
+    """Give free memory back: who finds it on the heap would seem to need less than it does."""
+    if hasattr(_libc, "malloc_trim"):  # glibc's
+        _libc.malloc_trim(0)
 
 
 def _prctl(option: int, value: int, extra: int | bytes = 0) -> None:
@@ -215,6 +230,28 @@ def _everyone(pid: int | None) -> list[int]:
         return [pid] if pid else []
 
 
+def memory_use() -> tuple[int, int] | None:
+    """(bytes in use now, the most there ever were) of the box; None where not to be read."""
+    if os.getpid() != 1:
+        return None  # the cgroup is the user's session, or the machine
+    for use, most in MEMORY_FILES:
+        try:
+            with open(use) as now, open(most) as peak:
+                return int(now.read()), int(peak.read())
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def pin(cpus: list[int], children: list[int]) -> list[int]:
+    """Run this process and `children` on `cpus` alone; on which they run now."""
+    for pid in (0, *children):
+        with contextlib.suppress(OSError, ValueError):  # the answer tells
+            os.sched_setaffinity(pid, cpus)
+    found = [sorted(os.sched_getaffinity(pid)) for pid in (0, *children)]
+    return found[0] if all(one == found[0] for one in found) else []
+
+
 def oom_kills() -> int:
     """How often the kernel's out-of-memory killer struck in this cgroup; 0 where unreadable."""
     for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
@@ -239,5 +276,17 @@ def facts() -> dict[str, Any]:
         "numpy": numpy.__version__,
         "cgroup": "v2" if version2 else "v1" if version1 else "",
         "machine": platform.machine(),
+        "cpus": sorted(os.sched_getaffinity(0)),
+        "boot": _boot(),
+        "peak": memory_use() is not None,
         "pid": os.getpid(),
     }
+
+
+def _boot() -> str:
+    """Which running kernel this is, so that whoever measures on it can agree on its cores."""
+    try:
+        with open("/proc/sys/kernel/random/boot_id") as file:
+            return file.read().strip()
+    except OSError:
+        return ""

@@ -22,6 +22,18 @@ CHUNK = 1 << 20
 SLACK_BYTES = 1 << 16
 
 
+def growth(
+    before: tuple[int, int] | None, after: tuple[int, int] | None, reply_bytes: int
+) -> int | None:
+    """How far the whole box rose above its (use, maximum) `before`; None where that is not known.
+
+    The maximum only tells of an exchange in which it rose. What rises in this process is the reply.
+    """
+    if before is None or after is None or after[1] <= before[1]:
+        return None
+    return max(0, after[1] - before[0] - 2 * reply_bytes)
+
+
 class HostGone(Exception):
     """The host closed our stdin: nothing is left to do."""
 
@@ -36,7 +48,7 @@ class Exchange:
         self.reply = Hidden()
         self.whole = False
         self.limit: str | None = None
-        self.cost: dict[str, float] = {}
+        self.cost: dict[str, float | None] = {}
 
     def time_left(self, cpu: float) -> float | None:
         """Seconds until a limit could be reached at the soonest; None, and which, if one is."""
@@ -113,19 +125,22 @@ class Child:
         # From the last call on, not from now: a thread may have worked while nobody asked.
         charged = self.cpu() if self.charged is None else self.charged
         exchange = Exchange(limits, time.monotonic(), charged)
+        whole_box = jail.memory_use()
         if early:
             exchange.limit = "early"
         else:
             self.converse(payload, exchange)
         self.charged = self.cpu()
+        spent = self.charged - exchange.cpu_before
         exchange.cost = {
             "wall_s": time.monotonic() - exchange.started,
-            "cpu_s": self.charged - exchange.cpu_before,
+            "cpu_s": spent,
             "peak_bytes": max(0, self.memory(b"VmHWM:") - self.resident),
+            "box_bytes": growth(whole_box, jail.memory_use(), len(exchange.reply)),
         }
         if exchange.whole and self.resident and not self.memory(b"VmRSS:"):
             exchange.limit = "headless"  # its first thread ended, and took the figures with it
-        if exchange.limit is None and exchange.cost["cpu_s"] > limits["cpu_s"]:
+        if exchange.limit is None and spent > limits["cpu_s"]:
             exchange.limit = "cpu"
         return exchange
 

@@ -5,7 +5,7 @@ Theory of operation. The host writes frames to our stdin and reads frames from o
     hello        who we are                      → facts
     begin        a case: payload is for the child → the child's reply, and its cost
     call         payload is for the child         → the child's reply, and its cost
-    keep         payload waits here for calls that say `kept`, so that repeats send it once
+    pin          run on these CPUs from now on    → on which we run
     end          kill the child, sweep            → what it printed, how many strays
 
 A child is forked before its case begins (the *spare*), so that it inherits nothing of any case.
@@ -58,9 +58,8 @@ class Worker:
                 self.spare = Child()
             header_size, payload_size = wire.FRAME.unpack(read_exactly(wire.FRAME.size).view())
             header = wire.unpack_header(bytes(read_exactly(header_size).view()))
-            if not header.get("kept"):
-                self.payload.clear()
-                read_exactly(payload_size, self.payload)
+            self.payload.clear()
+            read_exactly(payload_size, self.payload)
             getattr(self, f"on_{header['op']}")(header)
 
     def answer(self, header: dict[str, Any], payload: bytes | memoryview = b"") -> None:
@@ -74,8 +73,9 @@ class Worker:
         measures = child is not None and child.can_be_measured()
         self.answer({"nonce": header["nonce"], "measures": measures, **jail.facts()})
 
-    def on_keep(self, _header: dict[str, Any]) -> None:
-        self.answer({})
+    def on_pin(self, header: dict[str, Any]) -> None:
+        children = [one.pid for one in (self.spare, self.case) if one is not None]
+        self.answer({"cpus": jail.pin(header["cpus"], children)})
 
     def on_begin(self, header: dict[str, Any]) -> None:
         self.finish()
@@ -120,6 +120,7 @@ def main() -> None:
     child.warm_up()
     gc.collect()
     gc.freeze()
+    jail.trim()
     try:
         Worker(stdout).run()
     except HostGone:

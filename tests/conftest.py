@@ -1,15 +1,18 @@
 """Fixtures shared by all tests. An engine that is missing is a failure here, never a skip."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from grader.boxes import Engine
 from grader.containers import DockerEngine
 from grader.model import Entry, Limits, Policy, Problem, Weights
 from grader.problems import load_problem
 from grader.processes import ProcessEngine
+from servers import postgres_server
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,6 +41,14 @@ def make_problem(
     )  # fmt: skip
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _a_store_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Attempts of tests are not kept among those of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def docker_engine() -> Iterator[DockerEngine]:
     """The docker engine with its image: an error, with how to mend it, where there is none."""
@@ -59,3 +70,24 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 @pytest.fixture(scope="session")
 def knn() -> Problem:
     return load_problem("knn")
+
+
+@pytest.fixture(scope="session")
+def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL server; skipped where there is none."""
+    with postgres_server(tmp_path_factory.mktemp("postgres")) as address:
+        yield address
+
+
+_numbers = itertools.count()
+
+
+@pytest.fixture
+def postgres(postgres_address: str) -> str:
+    """The URL of an empty database on that server."""
+    name = f"grader_{next(_numbers)}"
+    engine = sa.create_engine(f"{postgres_address}/postgres", isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    engine.dispose()
+    return f"{postgres_address}/{name}"

@@ -1,5 +1,6 @@
 """The commands as a user runs them: as processes, with their exit codes and what they leave."""
 
+import contextlib
 import json
 import os
 import signal
@@ -13,7 +14,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from grader.containers import LABEL, DockerEngine
+from grader.containers import OWNER_LABEL, DockerEngine
 from grader.model import Problem, Report
 from grader.scaffolding import new_problem
 
@@ -169,8 +170,6 @@ def test_standard_input(tmp_path: Path, knn: Problem) -> None:
 
 
 def test_interrupted(tmp_path: Path, knn: Problem) -> None:
-    client = docker.from_env()
-    before = len(client.containers.list(all=True, filters={"label": LABEL}))
     process = subprocess.Popen(
         [*COMMAND, "submit", "knn", sample(knn, "time_limit_exceeded/endless.py")], cwd=tmp_path,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
@@ -186,8 +185,12 @@ def test_interrupted(tmp_path: Path, knn: Problem) -> None:
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=60)
     assert process.returncode == 130
-    assert len(client.containers.list(all=True, filters={"label": LABEL})) == before
-    client.close()
+    with contextlib.closing(docker.from_env()) as client:
+        boxes = client.containers.list(
+            all=True, filters={"label": OWNER_LABEL}, ignore_removed=True
+        )
+        owners = [box.labels[OWNER_LABEL].split("/")[1] for box in boxes]
+    assert str(process.pid) not in owners
 
 
 def test_problems_show_and_doctor(tmp_path: Path) -> None:

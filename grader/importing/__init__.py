@@ -1,0 +1,1 @@
+"""Problem sets that exist → problem folders: `lines` reads, `folders` writes, the rest is pure."""

@@ -1,0 +1,257 @@
+"""What a run is said to cost: known sizes of memory, known times, and those who try to fool it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+
+from conftest import make_problem
+from grader.boxes import Engine
+from grader.climbing import climb
+from grader.contenders import CANDIDATE, Contender, Run, Stage, WrongOnLargeInput
+from grader.cores import Cores
+from grader.measuring import cannot
+from grader.model import Limits, Rung, SandboxFacts
+from grader.pairing import Meeting, is_settled
+from grader.ratios import Ratio
+from grader.references import References
+from grader.session import Session
+from grader.workloads import Workload
+
+PROBLEM = make_problem(limits=Limits(cpu_s=5.0, memory_bytes=400 << 20))
+MEBIBYTE = 1 << 20
+
+
+@pytest.fixture(scope="module")
+def session(engine: Engine) -> Iterator[Session]:
+    session = Session(engine.open(PROBLEM.limits), lambda: engine.open(PROBLEM.limits))
+    yield session
+    session.close()
+
+
+def stage(session: Session, **fields: Any) -> Stage:
+    work = Workload(
+        function="f", sizes=(1, 2, 3, 4, 5), make=lambda size, _rng: (size,),
+        same=lambda a, b: a == b, seed=1,
+    )  # fmt: skip
+    cores = Cores(session.kernel, session.cpus)
+    return Stage(PROBLEM, msgspec.structs.replace(work, **fields), session, cores)
+
+
+def run(session: Session, source: str, **fields: Any) -> Run:
+    """One run of a candidate's `source`, beside nobody."""
+    where = stage(session, **fields)
+    return where.turn(where.inputs(1), [Contender(CANDIDATE, session, source)], 4.0)[CANDIDATE]
+
+
+def body(*lines: str, head: str = "") -> str:
+    return f"{head}\ndef f(x):\n" + "".join(f"    {line}\n" for line in lines)
+
+
+SPARSE = (
+    "import mmap\nFLAGS = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x4000  # and MAP_NORESERVE\n"
+)
+HELD = {  # source → MiB that it really held at once
+    "nothing": (body("return 1"), 0),
+    "an array": (body("return len(np.ones(40 << 17))", head="import numpy as np"), 40),
+    "a broadcast, and its result": (
+        body("a = np.ones((50, 1, 16)) - np.ones((1, 12500, 16))", "b = a.sum(axis=2)", "return 1",
+             head="import numpy as np"), 85 * 1e6 / MEBIBYTE),
+    "a moment of much": (
+        body("a = np.ones(60 << 17)", "del a", "a = np.ones(10 << 17)", "return 1",
+             head="import numpy as np"), 60),
+    "mapped and not touched": (body("a = np.empty(80 << 17)", "return 1", head="import numpy as np"), 0),
+    "mapped and half touched": (
+        body("m = mmap.mmap(-1, 80 << 20, flags=FLAGS)",
+             "for at in range(0, 40 << 20, 4096): m[at] = 1", "return 1", head=SPARSE), 40),
+    "a file of zeros, mapped": (
+        body("m = mmap.mmap(-1, 48 << 20)", "m[:] = bytes(1) * len(m)", "return 1", head="import mmap"),
+        96),  # the bytes, and the mapping they are laid in
+    "a shared mapping": (
+        body("m = mmap.mmap(-1, 48 << 20, flags=mmap.MAP_SHARED | mmap.MAP_ANONYMOUS)",
+             "for at in range(0, len(m), 4096): m[at] = 1", "return 1", head="import mmap"), 48),
+    "a thread's": (
+        body("t = threading.Thread(target=lambda: kept.append(bytearray(32 << 20)))",
+             "t.start()", "t.join()", "return 1", head="import threading\nkept = []\n"), 32),
+    "a C library's": (
+        body("a = zlib.decompress(PACKED, bufsize=30 << 20)", "return len(a)",
+             head="import zlib\nPACKED = zlib.compress(bytes(30 << 20))"), 30),
+    "held since the import": (
+        body("return len(TABLE)", head="import numpy as np\nTABLE = np.ones(24 << 17)"), 24),
+    "lists of lists": (
+        body("a = [[0.5] * 1000 for _ in range(5000)]", "return len(a)"), 5000 * 8056 / MEBIBYTE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_memory_of_a_known_size(session: Session, name: str) -> None:
+    """Within 2 % or 1 MiB of what it really held."""
+    source, mebibytes = HELD[name]
+    found = run(session, source)
+    assert found.peak_bytes / MEBIBYTE == pytest.approx(mebibytes, rel=0.02, abs=1.0)
+    assert not found.hidden
+
+
+def test_large_arguments_and_results_are_not_its_own(session: Session) -> None:
+    """Ten megabytes in and out of a function that does next to nothing cost next to nothing."""
+    rows = np.ones(10 << 17)
+    found = run(session, body("return x"), make=lambda _size, _rng: (rows,), same=np.array_equal)
+    assert found.peak_bytes < 2 * MEBIBYTE
+    assert found.cpu_s < 0.05
+
+
+def test_memory_that_the_process_hides_is_the_boxes(docker_engine: Engine) -> None:
+    """A page here and there: the tables that lead to them are as large, and no RSS shows them."""
+    session = Session(docker_engine.open(PROBLEM.limits))
+    source = body(
+        "m = mmap.mmap(-1, 24 << 30, flags=FLAGS)",
+        "for at in range(0, len(m), 2 << 20): m[at] = 1", "return 1", head=SPARSE,
+    )  # fmt: skip
+    try:
+        if not session.facts.peak:
+            pytest.skip("this engine's cgroup does not show its maximum")
+        found = run(session, source)
+    finally:
+        session.close()
+    assert found.checked
+    assert found.hidden
+    assert found.peak_bytes > 80 * MEBIBYTE
+
+
+WORK = "end = time.process_time() + 0.3\n        while time.process_time() < end: pass"
+LATE = f"""
+import time, sys
+child = sys.modules["child"]
+own = child.Answers.to
+def to(self, request):
+    if request[0] == "KIND":
+        {WORK}
+    return own(self, request)
+child.Answers.to = to
+def f(x): return 1
+"""
+
+
+@pytest.mark.parametrize("kind", ["take", "give"])
+def test_work_around_the_run_is_charged(session: Session, kind: str) -> None:
+    assert run(session, LATE.replace("KIND", kind)).cpu_s > 0.25
+
+
+def test_threads_are_charged_and_sleep_is_not_work(session: Session) -> None:
+    lines = (
+        "def work():", "    end = time.thread_time() + 0.15", "    while time.thread_time() < end: pass",
+        "ts = [threading.Thread(target=work) for _ in range(2)]", "[t.start() for t in ts]",
+        "[t.join() for t in ts]", "time.sleep(0.2)", "return 1",
+    )  # fmt: skip
+    found = run(session, body(*lines, head="import threading, time"))
+    assert 0.28 < found.cpu_s < 0.45
+
+
+def test_who_sleeps_for_ever_is_out(session: Session) -> None:
+    where = stage(session)
+    sleeper = Contender(CANDIDATE, session, body("time.sleep(60)", head="import time"))
+    assert where.turn(where.inputs(1), [sleeper], -1.99) == {}  # waits as long as 2 s allow
+    assert sleeper.out
+
+
+def test_who_sleeps_a_while_is_out_too(session: Session) -> None:
+    where = stage(session)
+    sleeper = Contender(CANDIDATE, session, body("time.sleep(0.8)", "return 1", head="import time"))
+    climb(where, [sleeper])
+    assert sleeper.out
+    assert not sleeper.costs
+
+
+def test_runs_are_held_on_one_core(session: Session) -> None:
+    where = stage(session)
+    source = body("return sorted(os.sched_getaffinity(0))", head="import os")
+    found = where.turn(where.inputs(1), [Contender(CANDIDATE, session, source)], 4.0)[CANDIDATE]
+    assert found.value == sorted(where.pinned)
+    assert len(found.value) == 1
+    assert not where.unpinned
+    session.unpin()
+    session.begin(source, PROBLEM, PROBLEM.limits)
+    assert session.call(None, "f", (1,)).value == sorted(session.cpus)
+    session.end()
+
+
+def test_wrong_answers_are_told_from_wrong_references(session: Session) -> None:
+    good, bad = body("return x"), body("return -x")
+    for name, kind in ((CANDIDATE, WrongOnLargeInput), ("rung", Exception)):
+        where = stage(session)
+        order = [Contender("best", session, good), Contender(name, session, bad)]
+        with pytest.raises(kind, match=r"differs|disagrees"):
+            where.turn(where.inputs(1), order, 4.0)
+
+
+def test_a_slow_one_is_measured_between_its_sizes(session: Session) -> None:
+    """Too slow for the larger sizes, it still tells how its cost grows."""
+    source = body("end = time.process_time() + x * x * 1e-7", "while time.process_time() < end: pass",
+                  "return 1", head="import time")  # fmt: skip
+    where = stage(session, sizes=(250, 1000, 4000, 16000, 64000))
+    slow = Contender(CANDIDATE, session, source)
+    climb(where, [slow])
+    assert max(slow.costs) == 1000
+    assert len(slow.costs) >= 5
+
+
+RUNGS = [
+    Rung(name=name, file="", runtime=share, memory=1.0)
+    for name, share in (("slow", 0.2), ("fast", 1.0))
+]
+SAME = Ratio(1.0, 0.99, 1.01)
+
+
+def meeting(rung: Rung, ratio: float, reach: float) -> Meeting:
+    runtime = Ratio(ratio, ratio / (1 + reach), ratio * (1 + reach))
+    return Meeting(rung=rung, size=1, runtime=runtime, memory=SAME, pairs=3)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "reach", "settled"),
+    [
+        (1.0, 0.05, True),  # on the plateau around a rung nothing changes
+        (1.0, 0.40, False),  # it might be on another rung
+        (1.24, 0.05, False),  # at the edge of what is on a par
+        (2.5, 0.02, True),
+        (2.5, 0.30, False),  # between two rungs the marks move with the ratio
+    ],
+)
+def test_pairs_end_when_the_marks_are_certain(ratio: float, reach: float, settled: bool) -> None:
+    slow, fast = RUNGS
+    meetings = [meeting(slow, ratio / 10, 0.01), meeting(fast, ratio, reach)]
+    assert is_settled(meetings, (25, 15)) is settled
+
+
+def test_boxes_of_references_stay_warm(engine: Engine) -> None:
+    problem = make_problem()
+    references = References(engine)
+    with references.lend(problem) as first:
+        pass
+    with references.lend(problem) as second:
+        assert second is first
+        raised = WrongOnLargeInput(1, "wrong")
+    with pytest.raises(WrongOnLargeInput), references.lend(problem) as third:
+        raise raised
+    assert third is first
+    with pytest.raises(ZeroDivisionError), references.lend(problem):
+        raise ZeroDivisionError
+    with references.lend(problem) as fifth:
+        assert fifth is not first
+    references.close()
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({}, ""),
+        ({"measures": False}, "kernel of its own"),
+        ({"emulated": True}, "emulates"),
+    ],
+)
+def test_where_nothing_can_be_measured_that_is_said(facts: dict[str, Any], words: str) -> None:
+    said = cannot(SandboxFacts(engine="docker", **facts))
+    assert words in said
+    assert bool(said) == bool(facts)
