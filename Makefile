@@ -4,9 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test attacks check verify verify-mutants catalogue engine browser screenshots \
-  clean bench-chaos bench-complexity bench-forging bench-fuzz bench-humaneval bench-intervals \
-  bench-pages bench-stability
+.PHONY: help docs dist demo test attacks check verify verify-mutants catalogue engine browser screenshots \
+  clean bench-batch bench-chaos bench-complexity bench-forging bench-fuzz bench-humaneval \
+  bench-intervals bench-pages bench-stability
 
 help:
 	@echo "make demo     grade a bundled solution for real and show its report"
@@ -17,6 +17,8 @@ help:
 	@echo "make screenshots  take the README's pictures again"
 	@echo "make verify-mutants  do the tests find small mistakes in the references?"
 	@echo "make catalogue  docs/catalogue.md from the problem folders"
+	@echo "make docs     the site, in build/docs"
+	@echo "make dist     wheel and sdist, in dist"
 	@echo "make clean    remove the environment and what was generated"
 
 # The environment, made again when the dependencies change.
@@ -70,6 +72,18 @@ verify-mutants: $(READY)
 catalogue: $(READY)
 	$(BIN)/python scripts/catalogue.py
 
+# The site, in build/docs; a warning is an error.
+docs: $(READY)
+	@$(BIN)/python -c "import furo, sphinx_click" 2>/dev/null || \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs]'
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --jobs auto docs build/docs
+	@echo build/docs/index.html
+
+dist: $(READY)
+	@rm -rf dist
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check build
+	$(BIN)/python -m build --outdir dist .
+
 clean:
 	rm -rf $(VENV) build dist grader-out .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
@@ -85,6 +99,10 @@ bench-humaneval: engine
 bench-fuzz: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	$(BIN)/python -m benchmarks.fuzz $(COUNT)
+
+# ONLY="fresh reuse latency thousand": some of it. COUNT=200: instead of a thousand.
+bench-batch: engine
+	$(BIN)/python -m benchmarks.batch $(ONLY)
 
 bench-chaos: engine
 	$(BIN)/python -m benchmarks.chaos $(COUNT)

@@ -15,6 +15,8 @@ from grader.interviews import Interview, local
 from grader.model import Frozen, HandedIn, Problem, Report, Submission, Verdict
 from grader.store import METADATA, Store
 
+LINGERS_S = 24 * 3600.0
+"""So long after its end a file that is handed in by name still belongs to an interview."""
 PENDING_S = 3600.0
 """What was being graded longer ago than this was lost, and does not count as an attempt."""
 
@@ -142,6 +144,14 @@ def latest(store: Store, problem: str, candidate: str) -> Interview | None:
         return _latest(connection, problem, _text(candidate))
 
 
+def recent(store: Store, problem: str, candidate: str) -> Interview | None:
+    """The last interview, where what is handed in by name still belongs to it: for a day."""
+    found = latest(store, problem, candidate)
+    if found is None or found.late_s(datetime.now(UTC)) > LINGERS_S:
+        return None
+    return found
+
+
 def _latest(connection: sa.Connection, problem: str, candidate: str) -> Interview | None:
     wanted = (
         sa.select(INTERVIEWS)
@@ -153,11 +163,12 @@ def _latest(connection: sa.Connection, problem: str, candidate: str) -> Intervie
 
 
 def hand_in(
-    store: Store, interview: Interview | None, problem: str, submission: Submission
-) -> Attempt:
+    store: Store, interview: Interview | None, problem: str, submission: Submission, *,
+    limited: bool = True,
+) -> Attempt:  # fmt: skip
     """Keep an attempt, with its time, before anything is done with it.
 
-    Over the number of attempts it is kept too, as such.
+    Over the number of attempts it is kept too, as such; if it is not `limited`, to be graded.
     """
     now = datetime.now(UTC)
     token = interview.token if interview else None
@@ -172,7 +183,7 @@ def hand_in(
         rows = connection.execute(sa.select(ATTEMPTS.c.state, ATTEMPTS.c.handed_in).where(mine))
         count = sum(_counts(State(state), _time(at), now) for state, at in rows)
         limit = interview.attempts if interview else None
-        over = limit is not None and count >= limit
+        over = limited and limit is not None and count >= limit
         row = {
             "interview": token, "problem": problem, "candidate": candidate, "number": count + 1,
             "handed_in": now.isoformat(), "late_s": interview.late_s(now) if interview else 0.0,

@@ -4,10 +4,12 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from grader.answers import Answer
 from grader.boxes import Engine
+from grader.calibrating import in_force
 from grader.cases import Candidate, Case
 from grader.containers import DockerEngine
 from grader.display import visible
@@ -106,7 +108,8 @@ class Authoring(Plugin):
         self.engine = engine
         engine.prepare()
         require(engine)
-        limits = self.problem.limits
+        limits = in_force(self.problem, engine)
+        self.problem = msgspec.structs.replace(self.problem, limits=limits)
         self.session = Session(engine.open(limits), lambda: engine.open(limits))
         self.preset: Preset | None = look(self.session, self.problem, self.source).preset
 

@@ -12,17 +12,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
-from grader import images, kept
+from grader import kept
+from grader.boxes import Engine
+from grader.containers import DockerEngine
 from grader.errors import EngineError, GraderError, SubmissionError
 from grader.filing import Filing, personal, prompt_of, ungraded
 from grader.grading import grade, grader_version
 from grader.model import Frozen, Problem, Report, Submission, Verdict
+from grader.processes import ProcessEngine
 from grader.redacting import Reader, for_candidate
 from grader.rendering import html
 from grader.resources import PACKAGE
 from grader.results import parse_result
 from grader.rosters import HandIn
-from grader.sharing import Crew, Engines
+from grader.sharing import Crew, Engines, MakeEngine
 from grader.store import Store
 from grader.submissions import read_submission
 
@@ -41,6 +44,8 @@ class Setting(Frozen, frozen=True, kw_only=True):
     engine: str
     runtime: str = ""
     image: str = ""
+    runtime_asked: str = ""
+    """The runtime by the name that was asked for; "" for the engine's default."""
     performance: bool = True
     reader: Reader = "interviewer"
 
@@ -122,13 +127,15 @@ def work(job: Job, engines: Engines) -> Graded:
     return Graded(report=report, page=html(shown, prompt=prompt_of(job.problem)))
 
 
-def setting_of(
-    engine: str, *, runtime: str = "", performance: bool = True, reader: Reader = "interviewer"
-) -> Setting:
-    """The setting of a batch; `runtime` is the name of the one in force."""
-    return Setting(
-        engine=engine, runtime=runtime, image=images.tag(), performance=performance, reader=reader
-    )
+def maker(runtime: str) -> MakeEngine:
+    """Makes the engines of a process of the crew."""
+
+    def make(name: str, hash_seed: str) -> Engine:
+        if name == "process":
+            return ProcessEngine(hash_seed)
+        return DockerEngine(runtime, hash_seed)
+
+    return make
 
 
 class Batch:

@@ -15,14 +15,14 @@ from rich.text import Text
 
 from grader import errors
 from grader.api import grade
-from grader.attempts import Attempt, State
+from grader.attempts import State
 from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
 from grader.cli_batch import batch_command
 from grader.cli_export import export, export_options
 from grader.cli_import import import_group
 from grader.cli_interview import db_option, history_command, start_command, try_command
-from grader.cli_options import engine_options
+from grader.cli_options import complete_problem, engine_options
 from grader.containers import DockerEngine, Images, connect
 from grader.desk import Desk, Task
 from grader.display import one_line, visible
@@ -35,7 +35,7 @@ from grader.images import clean, ensure
 from grader.junit import junit
 from grader.killing import BANK_SHARE, ENOUGH, Mutation, Trial, bank_share, mutate
 from grader.model import Report, Submission, Verdict, to_json
-from grader.problems import list_problems, load_problem
+from grader.problems import folders_of, list_problems, load_problem, read_problem
 from grader.processes import ProcessEngine
 from grader.publishing import common_folder, overview, plan, read_bounded
 from grader.redacting import for_candidate
@@ -93,7 +93,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("words", nargs=-1, metavar="[PROBLEM] FILE")
+@click.argument("words", nargs=-1, metavar="[PROBLEM] FILE", shell_complete=complete_problem)
 @click.option("--candidate", metavar="NAME", help="Whose it is; by default the file's name.")
 @click.option("--out", type=click.Path(file_okay=False), metavar="DIR",
               help=f"Where results go; by default {OUT}/PROBLEM/CANDIDATE.")  # fmt: skip
@@ -135,10 +135,9 @@ def submit(
     desk = Desk(db, _say)
     task = desk.find(words, candidate)
     submission = task.read()
-    if out is None and task.folder is None:
-        make_writable(Path(OUT) / task.problem.slug / safe_name(submission.candidate))
-    elif out is not None:
-        make_writable(Path(out))
+    folder = Path(out) if out else _folder(task, submission)
+    for place in (folder, *(Path(name).parent for name in (junit_file, gradescope_file) if name)):
+        make_writable(place)
     attempt = desk.hand_in(task, submission)
     if attempt is not None and attempt.state is State.OVER:
         raise UsageError(
@@ -146,9 +145,6 @@ def submit(
             f"one is kept as number {attempt.id}, over the limit, and was not graded",
             fix=f"an interviewer can see it: grader history --source {attempt.id}",
         )
-    folder = Path(out) if out else _folder(task, submission, attempt)
-    for place in (folder, *(Path(name).parent for name in (junit_file, gradescope_file) if name)):
-        make_writable(place)
     progress = Progress(Console(stderr=True), quiet=quiet)
     report = None
     try:
@@ -165,6 +161,10 @@ def submit(
     if reader == "candidate" or (reader is None and task.folder is not None):
         report = for_candidate(report)
     prompt = (task.problem.folder / "prompt.md").read_text(encoding="utf-8")
+    if out is None and task.folder is not None:  # each attempt has a folder of its own
+        number = attempt.number if attempt is not None else f"unkept-{submission.sha256[:8]}"
+        folder /= f"attempt-{number}"
+        make_writable(folder)
     result, page = folder / "result.json", folder / "report.html"
     clock = time.monotonic()
     write_whole(page, html(report, prompt=prompt).encode("utf-8"))
@@ -186,12 +186,11 @@ def submit(
     return _exit_code(report)
 
 
-def _folder(task: Task, submission: Submission, attempt: Attempt | None) -> Path:
-    """Where results go: in an interview's folder one for each attempt."""
-    if task.folder is None:
-        return Path(OUT) / task.problem.slug / safe_name(submission.candidate)
-    number = attempt.number if attempt is not None else f"unkept-{submission.sha256[:8]}"
-    return task.folder / OUT / f"attempt-{number}"
+def _folder(task: Task, submission: Submission) -> Path:
+    """Where results go by default."""
+    if task.folder is not None:
+        return task.folder / OUT
+    return Path(OUT) / task.problem.slug / safe_name(submission.candidate)
 
 
 @main.command("report")
@@ -248,7 +247,7 @@ def _exit_code(report: Report) -> int:
 
 
 @main.command("verify")
-@click.argument("problems", nargs=-1)
+@click.argument("problems", nargs=-1, shell_complete=complete_problem)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64),
               help="How many samples to grade at once.")  # fmt: skip
 @click.option(
@@ -256,10 +255,13 @@ def _exit_code(report: Report) -> int:
 )
 @click.option("--mutants", type=click.IntRange(0), metavar="N",
               help="Instead, try N mutants of each problem's solutions; 0: all.")  # fmt: skip
+@click.option(
+    "--changed", is_flag=True, help="The arguments are changed files: verify their problems."
+)
 @engine_options
 def verify_command(
     problems: tuple[str, ...], jobs: int, junit_file: str | None, mutants: int | None,
-    engine: str, runtime: str,
+    changed: bool, engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
@@ -274,8 +276,15 @@ def verify_command(
       grader verify knn
       grader verify --jobs 2 --junit verify.xml
       grader verify knn --mutants 40 --engine process
+      git diff --name-only -z main | xargs -0 grader verify --changed --
     """
-    tasks = [load_problem(name) for name in problems] or _all_problems()
+    if changed:
+        tasks = [read_problem(folder.resolve()) for folder in folders_of(problems)]
+        if not tasks:
+            click.echo("none of these files belongs to a problem")
+            return errors.EXIT_ACCEPTED
+    else:
+        tasks = [load_problem(name) for name in problems] or _all_problems()
     if junit_file:
         make_writable(Path(junit_file).parent)
     ready_engine(engine, runtime, _say)
@@ -354,7 +363,13 @@ def _all_problems() -> list[Any]:
 
 @main.command("problems")
 def problems_command() -> int:
-    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them)."""
+    """List the problems that are known by slug (set GRADER_PROBLEMS to add folders of them).
+
+    \b
+    Examples:
+      grader problems
+      GRADER_PROBLEMS=~/problems:humaneval grader problems
+    """
     found, broken = list_problems()
     console = Console()
     for topic, own in by_topic(found).items():
@@ -371,9 +386,15 @@ def problems_command() -> int:
 
 
 @main.command()
-@click.argument("problem")
+@click.argument("problem", shell_complete=complete_problem)
 def show(problem: str) -> None:
-    """Show the prompt of PROBLEM, as the candidate reads it."""
+    """Show the prompt of PROBLEM, as the candidate reads it.
+
+    \b
+    Examples:
+      grader show knn
+      grader show ./my-problem | less -R
+    """
     task = load_problem(problem)
     console = Console()
     console = Console(width=min(console.width, WIDEST))
@@ -409,6 +430,12 @@ def doctor(engine: str, runtime: str) -> int:
     """Look at engine, image and limits; a canary container tries the walls from inside.
 
     Exit code 3 when something is missing or does not hold, with how to mend it.
+
+    \b
+    Examples:
+      grader doctor
+      grader doctor --runtime runsc
+      grader doctor --engine process
     """
     console = Console()
     made = make_engine(engine, runtime, _say)
@@ -426,7 +453,13 @@ def doctor(engine: str, runtime: str) -> int:
 
 @main.group()
 def sandbox() -> None:
-    """The sandbox image."""
+    """The sandbox image: made when it is first needed, or by hand.
+
+    \b
+    Examples:
+      grader sandbox build
+      grader sandbox clean
+    """
 
 
 @sandbox.command()

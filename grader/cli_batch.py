@@ -7,21 +7,19 @@ from typing import Any
 import click
 from rich.console import Console
 
-from grader import errors
-from grader.batching import Batch, Tally, setting_of, work
-from grader.boxes import Engine
-from grader.cli_options import engine_options
-from grader.containers import DockerEngine
+from grader import errors, images
+from grader.batching import Batch, Setting, Tally, maker, work
+from grader.cli_options import complete_problem, engine_options
+from grader.cluster import Cluster
 from grader.engines import ready_engine
 from grader.errors import GraderError, UsageError
 from grader.files import make_writable
 from grader.filing import Filing
 from grader.plans import read_plan
 from grader.problems import load_problem
-from grader.processes import ProcessEngine
 from grader.progress import BatchProgress
 from grader.rosters import hand_ins
-from grader.sharing import MakeEngine, Processes
+from grader.sharing import Crew, Processes
 from grader.store import Store, address, open_store
 
 OUT = "grader-out"
@@ -33,7 +31,9 @@ def _cpus() -> int:
 
 
 @click.command("batch")
-@click.argument("arguments", nargs=-1, metavar="[PROBLEM] PLACE...")
+@click.argument(
+    "arguments", nargs=-1, metavar="[PROBLEM] PLACE...", shell_complete=complete_problem
+)
 @click.option(
     "--problem",
     "problem_names",
@@ -84,11 +84,17 @@ def _cpus() -> int:
     help="Where results are kept: a file, or postgresql+psycopg://USER@HOST/DATABASE; "
     "by default $GRADER_DB, else grader.db in the results' folder.",
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Grade on the workers of a Dask cluster (tcp://HOST:8786), see docs/cluster.md.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only faults, and the last line.")
 @engine_options
 def batch_command(
     arguments: tuple[str, ...], problem_names: tuple[str, ...], out: str | None, jobs: int,
-    resume: bool, reuse: int, no_performance: bool, reader: Any, db: str | None, quiet: bool,
+    resume: bool, reuse: int, no_performance: bool, reader: Any, db: str | None,
+    scheduler: str | None, quiet: bool,
     engine: str, runtime: str,
 ) -> int:  # fmt: skip
     """Grade the submissions of many candidates at each PLACE, and compare them.
@@ -107,6 +113,7 @@ def batch_command(
       grader batch knn roster.csv --out results --jobs 4
       grader batch --problem knn --problem kmeans submissions/
       grader batch batch.toml --no-performance --reuse 32
+      grader batch knn submissions/ --scheduler tcp://scheduler:8786
 
     Exit codes: 0 all graded, whatever the verdicts; 1 something handed in could not be read;
     2 usage, a roster or a problem folder is broken; 3 a fault of ours left some ungraded;
@@ -122,15 +129,19 @@ def batch_command(
     progress = BatchProgress(console, quiet=quiet)
     store = open_store(address(db, base))
     try:
-        made = ready_engine(engine, runtime, progress.stage)
-        setting = setting_of(
-            engine,
-            runtime=made.describe().get("runtime", ""),
-            performance=not no_performance,
-            reader=reader,
-        )
+        if scheduler is None:
+            made = ready_engine(engine, runtime, progress.stage)
+            in_force = made.describe().get("runtime", "")
+            crew: Crew = Processes(work, maker(runtime), jobs=min(jobs, len(found)), serves=reuse)
+        else:
+            progress.stage(f"connecting to {scheduler}")
+            crew = cluster = Cluster(scheduler, engine=engine, runtime=runtime, serves=reuse)
+            in_force = cluster.runtime
+        setting = Setting(
+            engine=engine, runtime=in_force, runtime_asked=runtime, image=images.tag(),
+            performance=not no_performance, reader=reader,
+        )  # fmt: skip
         batch = Batch(found, problems, setting, store, Filing(folder, problems, reader), progress)
-        crew = Processes(work, _maker(runtime), jobs=min(jobs, len(found)), serves=reuse)
         try:
             tally = batch.run(crew, fresh=not resume)
         except GraderError as error:
@@ -166,15 +177,6 @@ def _what(
             "grade what? no PLACE is given", fix="grader batch knn submissions/, or grader batch -h"
         )
     return names, places, ""
-
-
-def _maker(runtime: str) -> MakeEngine:
-    def make(name: str, hash_seed: str) -> Engine:
-        if name == "process":
-            return ProcessEngine(hash_seed)
-        return DockerEngine(runtime, hash_seed)
-
-    return make
 
 
 def _again(progress: BatchProgress, store: Store) -> str:

@@ -11,7 +11,7 @@ from rich.text import Text
 from grader import attempts, errors, history
 from grader.api import grade
 from grader.attempts import Attempt
-from grader.cli_options import engine_options
+from grader.cli_options import complete_problem, engine_options
 from grader.desk import Desk, Task, database
 from grader.display import visible
 from grader.errors import SubmissionError, UsageError
@@ -41,7 +41,7 @@ def say(text: str) -> None:
 
 
 @click.command("start")
-@click.argument("problem")
+@click.argument("problem", shell_complete=complete_problem)
 @click.option("--candidate", required=True, metavar="NAME", help="Whose interview it is.")
 @click.option("--minutes", type=click.FloatRange(0, MOST_MINUTES, min_open=True), metavar="N",
               help="How long it is; by default what the problem says.")  # fmt: skip
@@ -112,7 +112,7 @@ def _default_folder(slug: str, candidate: str, *, again: bool) -> Path:
 
 
 @click.command("try")
-@click.argument("words", nargs=-1, metavar="[PROBLEM] [FILE]")
+@click.argument("words", nargs=-1, metavar="[PROBLEM] [FILE]", shell_complete=complete_problem)
 @click.option("--watch", is_flag=True, help="Again whenever FILE is saved, until Ctrl-C.")
 @db_option
 @engine_options
@@ -190,7 +190,7 @@ def _watch(task: Task, engine: str, runtime: str) -> None:
 
 
 @click.command("history")
-@click.argument("problem", required=False)
+@click.argument("problem", required=False, shell_complete=complete_problem)
 @click.option("--candidate", metavar="NAME", help="Of this candidate alone.")
 @click.option("--diff", nargs=2, type=int, metavar="ID ID",
               help="What changed between two attempts: the source, and which tests.")  # fmt: skip

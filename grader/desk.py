@@ -125,10 +125,12 @@ class Desk:
         """Keep an attempt; None where the store cannot, which is told."""
         try:
             store = self.open()
-            interview = task.interview or attempts.latest(
+            interview = task.interview or attempts.recent(
                 store, task.problem.slug, submission.candidate
             )
-            return attempts.hand_in(store, interview, task.problem.slug, submission)
+            return attempts.hand_in(
+                store, interview, task.problem.slug, submission, limited=task.folder is not None
+            )
         except GraderError as error:
             self._fail(error, lost=task.interview is not None or self._wanted)
             return None

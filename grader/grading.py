@@ -27,6 +27,7 @@ from grader.model import (
     TestResult,
     Verdict,
 )
+from grader.places import placed
 from grader.plugin import Compared, Started
 from grader.references import References
 from grader.scoring import total
@@ -188,15 +189,9 @@ def grade(
     boxes = references or References(engine)
     try:
         run, fault = _tried(
-            problem,
-            submission,
-            engine,
-            watch or Silent(),
-            performance,
-            purpose,
-            visible_only,
+            problem, submission, engine, watch or Silent(), performance, purpose, visible_only,
             boxes,
-        )
+        )  # fmt: skip
     finally:
         if references is None:
             boxes.close()
@@ -229,6 +224,7 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
     problem, submission, why = run.problem, run.submission, cannot(run.facts)
     verdict = worst(t.verdict for t in run.tests) if fault is None else Verdict.JUDGE_ERROR
     tests = run.tests
+    tests = tuple(placed(test, submission.cells) for test in tests)
     if verdict in (Verdict.REJECTED, Verdict.JUDGE_ERROR):
         tests = tuple(msgspec.structs.replace(test, points=0.0) for test in tests)
     return Report(
@@ -236,7 +232,7 @@ def _report(run: _Run, fault: EngineError | None, started: str, duration: float)
         candidate=submission.candidate,
         submission=SubmissionRef(
             file=submission.file, sha256=submission.sha256, bytes=submission.bytes,
-            source=submission.source,
+            source=submission.source, cells=submission.cells, notes=submission.notes,
         ),
         verdict=verdict,
         message=str(fault) if fault is not None else _sentence(run, verdict, tests),

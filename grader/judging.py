@@ -26,12 +26,15 @@ from grader.plugin import Compared, Plugin, Started, of_raised, test_files
 from grader.session import CandidateMisfit, CandidateRaised, CandidateStopped, Session
 from grader.verdicts import of_ending
 
+UNUSED = (
+    "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
+    "debugging", "doctest", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
+)  # fmt: skip
+"""Plugins of pytest's own that offer a test nothing here; two of them collect all garbage twice."""
 SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
 rewritten: ContextVar[str] = ContextVar("rewritten", default="")
 """A folder where test files stay as pytest rewrites them; without one every job rewrites them."""
-UNUSED = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml")
-"""Parts of pytest that cost time in every job, and tell us nothing."""
 Preset = tuple[Verdict, str, int | None]
 
 
@@ -110,10 +113,8 @@ def judge(
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     arguments = (problem, source, session, preset, purpose, files, sender, os.getpid())
-    gc.freeze()  # what there is now is none of the fork's garbage: it need not look through it
     process = context.Process(target=_run, args=arguments)
     process.start()
-    gc.unfreeze()
     sender.close()
     results: list[TestResult] = []
     try:
@@ -155,6 +156,7 @@ def _run(
     def emit(message: Any) -> None:
         sender.send(message)
 
+    gc.freeze()  # what we inherited is not ours to look through, page by page
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     sys.pycache_prefix = rewritten.get() or None
@@ -169,7 +171,7 @@ def _run(
     options = [
         "-q", "-s", "-c", os.devnull, "--rootdir", folder, "--confcutdir", folder,
         "--import-mode=importlib", "--strict-markers", "-W", "ignore", "--tb=native",
-        *(word for name in UNUSED for word in ("-p", f"no:{name}")),
+        *(f"-pno:{name}" for name in UNUSED),
     ]  # fmt: skip
     try:
         status = pytest.main([*options, *map(str, files)], plugins=[plugin])

@@ -124,6 +124,10 @@ class Submission(Frozen, frozen=True, kw_only=True):
     source: str
     sha256: str
     bytes: int
+    cells: tuple[int, ...] = ()
+    """Of a notebook, the lines of `source` where its code cells begin."""
+    notes: tuple[str, ...] = ()
+    """What was left out of a notebook: magics and shell lines, with cell and line."""
     fault: str = ""
     """Why this text can't be run at all (not UTF-8, NUL bytes …); empty when it can be tried."""
 
@@ -202,6 +206,10 @@ class SubmissionRef(Frozen, frozen=True, kw_only=True):
     sha256: str
     bytes: int
     source: str = ""
+    cells: tuple[int, ...] = ()
+    """Of a notebook, the lines of `source` where its code cells begin."""
+    notes: tuple[str, ...] = ()
+    """What was left out of it, with cell and line."""
 
 
 class Marks(Frozen, frozen=True, kw_only=True):

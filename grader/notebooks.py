@@ -2,14 +2,24 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
+
+from grader.display import shorten
 
 PYTHON_MAGICS = frozenset(("time", "timeit", "capture", "prun"))
 """Cell magics whose cell is Python; the cells of all others (`%%bash`) are left out whole."""
-NOT_A_NOTEBOOK = "the notebook is not of format 4: cells, each with a cell_type and a source"
+NOT_A_NOTEBOOK = "the notebook is not of format 4 or 3: cells, each with a cell_type and a source"
 LEFT_OUT = "# (left out)"
+MOST_NOTES = 20
+NOTE_CHARACTERS = 80
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_TIMED = re.compile(r"(?P<indent>[ \t]*)%time[ \t]+(?P<statement>[^-\s].*)", re.DOTALL)
+"""`%time x = f()` is what it times; other magics do not bind what they run."""
+_ASSIGNED = re.compile(r"\s*\w[\w, \t]*=[ \t]*[!%]")
+"""`files = !ls`, which is never Python."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _HELP = re.compile(r"\s*(\?.*|[\w.]+\?{1,2}\s*)$")
 _TOKEN = re.compile(
@@ -22,8 +32,19 @@ _TOKEN = re.compile(
 )
 
 
-def code_of(text: str) -> tuple[str, str]:
-    """(source, "") of a notebook's text, or ("", why it has none).
+class Code(NamedTuple):
+    """The code of a notebook, or the `fault` that it has none."""
+
+    source: str = ""
+    cells: tuple[int, ...] = ()
+    """The lines of `source` where the code cells begin: at a comment with the cell's number."""
+    notes: tuple[str, ...] = ()
+    """What was left out."""
+    fault: str = ""
+
+
+def code_of(text: str) -> Code:
+    """The code cells in the text of a notebook of format 4, or 3.
 
     Every cell starts with a line `# cell 3`, counted among the code cells. Magics and shell lines
     become comments, so lines keep their distance from that line.
@@ -31,22 +52,43 @@ def code_of(text: str) -> tuple[str, str]:
     try:
         notebook = json.loads(text)
     except RecursionError:
-        return "", "the notebook is nested too deep"
+        return Code(fault="the notebook is nested too deep")
     except ValueError as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        return "", f"the notebook is not JSON{where}"
+        return Code(fault=f"the notebook is not JSON{where}")
     try:
-        cells = [_source(cell) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+        cells = [_source(cell) for cell in _cells(notebook) if cell["cell_type"] == "code"]
     except (KeyError, TypeError):
-        return "", NOT_A_NOTEBOOK
+        return Code(fault=NOT_A_NOTEBOOK)
     if not any(cell.strip() for cell in cells):
-        return "", "the notebook has no code"
-    parts = (f"# cell {number}\n{_without_magics(cell)}" for number, cell in enumerate(cells, 1))
-    return "\n\n".join(parts) + "\n", ""
+        return Code(fault="the notebook has no code")
+    notes: list[str] = []
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for number, cell in enumerate(cells, 1):
+        parts.append(f"# cell {number}\n{_without_magics(cell, number, notes)}\n")
+        starts.append(length)
+        length += len(parts[-1]) + 1
+    source = "\n".join(parts)
+    ends = [match.end() for match in _LINE_END.finditer(source)]
+    if len(notes) > MOST_NOTES:
+        notes[MOST_NOTES:] = [f"and {len(notes) - MOST_NOTES:,} more lines"]
+    return Code(source, tuple(bisect_right(ends, at) + 1 for at in starts), tuple(notes))
+
+
+def _cells(notebook: Any) -> list[Any]:
+    """The cells of format 4; those of format 3 lie in worksheets."""
+    if "cells" not in notebook and notebook["worksheets"]:
+        return [cell for sheet in notebook["worksheets"] for cell in sheet["cells"]]
+    found = notebook["cells"]
+    if not isinstance(found, list):
+        raise TypeError
+    return found
 
 
 def _source(cell: Any) -> str:
-    lines = cell["source"]
+    lines = cell["source"] if "source" in cell else cell["input"]
     if isinstance(lines, list):
         return "".join(lines)  # a TypeError where they are not texts
     if not isinstance(lines, str):
@@ -54,21 +96,35 @@ def _source(cell: Any) -> str:
     return lines
 
 
-def _without_magics(cell: str) -> str:
+def _without_magics(cell: str, number: int, notes: list[str]) -> str:
     lines = [match[0] for match in _LINE.finditer(cell)]
     first = next((line for line in lines if line.strip()), "")
     if first.startswith("%%"):
         name = first[2:].split(maxsplit=1)[0] if first[2:].strip() else ""
         if name not in PYTHON_MAGICS:
+            notes.append(f"cell {number} was left out whole: {_brief(first)}")
             return "".join(f"{LEFT_OUT} {line}" for line in lines if line)
-    return "".join(
-        _left_out(line) if starts and _is_magic(line) else line
-        for line, starts in _with_starts(lines)
-    )
+    kept: list[str] = []
+    for place, (line, starts) in enumerate(_with_starts(lines), 1):
+        if starts and (timed := _TIMED.match(line)):
+            kept.append(timed["indent"] + timed["statement"])
+        elif starts and _is_magic(line):
+            notes.append(f"cell {number}, line {place} was left out: {_brief(line)}")
+            kept.append(_left_out(line))
+        else:
+            kept.append(line)
+    return "".join(kept)
+
+
+def _brief(line: str) -> str:
+    return shorten(line.strip(), NOTE_CHARACTERS)
 
 
 def _is_magic(line: str) -> bool:
-    return line.lstrip().startswith(("%", "!")) or bool(_HELP.match(line.rstrip("\r\n")))
+    start = line.lstrip()
+    if start.startswith(("%", "!", "get_ipython().")) or _ASSIGNED.match(line):
+        return True
+    return bool(_HELP.match(line.rstrip("\r\n")))
 
 
 def _left_out(line: str) -> str:

@@ -4,6 +4,7 @@ import difflib
 import hashlib
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from grader.display import one_line, shorten
@@ -72,6 +73,17 @@ def load_problem(name: str) -> Problem:
         raise UsageError(f"{shown} could be any of {', '.join(starting)}", fix="write more of it")
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or list(known)[:5]
     raise UsageError(f"no problem {shown}; nearest: {', '.join(near)}", fix="all: grader problems")
+
+
+def folders_of(files: Iterable[str]) -> list[Path]:
+    """The problem folders that files lie in, also files that are gone; each folder once."""
+    found: dict[Path, None] = {}
+    for name in files:
+        path = Path(os.path.abspath(name))
+        inside = next((p for p in (path, *path.parents) if os.path.isfile(p / MANIFEST)), None)
+        if inside is not None:
+            found[inside] = None
+    return list(found)
 
 
 def _folder_at(name: str) -> Path | None:

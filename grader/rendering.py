@@ -22,6 +22,7 @@ from grader.display import shorten, unmixed, visible
 from grader.interviews import handed_in_words
 from grader.listing import code_css, line_at, lines_of, listing
 from grader.model import CostResult, Marks, Report, Step, TestResult, Verdict
+from grader.places import place
 from grader.plotting import decades, log_log, powers_of_two
 from grader.resources import resource
 from grader.verdicts import IN_WORDS, bytes_in_words, growth_in_words, seconds_in_words
@@ -103,7 +104,8 @@ class Measured(NamedTuple):
 
 
 _RAISED = re.compile(
-    r"it raised (\w+): (.*?)((?: while the file was imported)?(?: \(line \d+\))?)", re.S
+    r"it raised (\w+): (.*?)((?: while the file was imported)?(?: \((?:cell \d+, )?line \d+\))?)",
+    re.S,
 )
 VERDICT_WORDS = {verdict: words.partition(":")[0] for verdict, words in IN_WORDS.items()}
 
@@ -134,6 +136,7 @@ def html(report: Report, *, prompt: str = "") -> str:
             source=listing(report.submission.source, _notes(report)),
             again=_again(report),
             attempt=_attempt(report),
+            place=lambda line: place(line, report.submission.cells),
         )
     )
 

@@ -112,7 +112,7 @@ def _in_folder_of(folder: Path, slug: str, *, alone: bool) -> HandIn:
         return HandIn(problem=slug, candidate=candidate, path=folder / files[0])
     expected = f"expected {slug}.py or {slug}.ipynb"
     fault = f"nothing handed in: {expected}"
-    if files:
+    if files and alone:
         several = ", ".join(map(_shown, files[:5]))
         fault = f"which file is it? {several}{' …' if files[5:] else ''}: {expected}"
     return HandIn(problem=slug, candidate=candidate, fault=fault)

@@ -190,7 +190,7 @@ class _Hand:
         context = get_context("fork")
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(
-            target=_serve, args=(work, make, serves, theirs, self.pipe, os.getpid())
+            target=_begin, args=(work, make, serves, theirs, self.pipe, os.getpid())
         )
         self._process.start()
         theirs.close()
@@ -261,17 +261,24 @@ class _Worker:
         os._exit(errors.EXIT_INTERRUPTED)
 
 
-def _serve(
+def _begin(
     work: Callable[[Any, Engines], Any], make: MakeEngine, serves: int, pipe: Connection,
     parents: Connection, parent: int,
 ) -> None:  # fmt: skip
+    """A process of this machine's crew begins: a fork of the one that leads it."""
     parents.close()
+    end_with_parent(signal.SIGTERM, parent)
+    serve(work, make, serves, pipe)
+
+
+def serve(
+    work: Callable[[Any, Engines], Any], make: MakeEngine, serves: int, pipe: Connection
+) -> NoReturn:
+    """Work on what comes through the pipe until it ends, or SIGTERM comes; then end."""
     worker = _Worker(work, Engines(make, serves))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches us too: the parent ends us
     signal.signal(signal.SIGTERM, worker.leave)
-    end_with_parent(signal.SIGTERM, parent)
-    try:
+    with contextlib.suppress(EOFError, OSError, SystemExit):
         while True:
             pipe.send(worker.do(pipe.recv()))
-    except (EOFError, OSError, SystemExit):
-        worker.depart()
+    worker.depart()

@@ -1,4 +1,4 @@
-"""Read what a candidate hands in, safely: a regular file of at most 256 KB, strict UTF-8.
+"""Read what a candidate hands in, safely: a regular file with at most 256 KB of strict UTF-8.
 
 Nothing of it is parsed as Python here. What cannot be read at all is a `SubmissionError`; a text
 that cannot be run (not UTF-8, NUL bytes, empty) is a submission with a `fault`, and gets a report.
@@ -15,9 +15,11 @@ from pathlib import Path
 from grader.display import one_line, shorten
 from grader.errors import SubmissionError
 from grader.model import Submission
-from grader.notebooks import code_of
+from grader.notebooks import Code, code_of
 
 MAX_BYTES = 256 * 1024
+NOTEBOOK_BYTES = 8 * 1024**2
+"""A notebook may hold pictures; its code is held to `MAX_BYTES`."""
 STDIN = "-"
 _CHUNK = 64 * 1024
 _KINDS = {
@@ -28,6 +30,7 @@ _KINDS = {
     stat.S_IFBLK: "a device, not a regular file",
 }
 _GIVE = "give the solution's source file"
+_ONE_FILE = "a solution is one source file"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _PLAIN_NAME = re.compile(r"[a-z0-9_][a-z0-9_-]{0,63}")
@@ -61,12 +64,17 @@ def submission_of(source: str, candidate: str | None = None) -> Submission:
 
 
 def _submission(name: str, data: bytes, file: str, candidate: str | None) -> Submission:
-    if len(data) > MAX_BYTES:
-        raise _error(name, f"larger than {MAX_BYTES // 1024} KB", "a solution is one source file")
+    most = _most_bytes(file)
+    if len(data) > most:
+        fix = "clear its outputs" if most > MAX_BYTES else _ONE_FILE
+        raise _error(name, f"larger than {most // 1024} KB", fix)
     source, fault = _decode(data)
+    found = Code()
     if not fault and source.strip() and file.lower().endswith(".ipynb"):
-        code, fault = code_of(source)
-        source = code or source
+        found = code_of(source)
+        source, fault = found.source or source, found.fault
+    if not fault and len(source) > MAX_BYTES:
+        raise _error(name, f"its code is larger than {MAX_BYTES // 1024} KB", _ONE_FILE)
     fault = fault or _unrunnable(source)
     return Submission(
         candidate=storable(candidate or os.path.splitext(file)[0]),
@@ -74,6 +82,8 @@ def _submission(name: str, data: bytes, file: str, candidate: str | None) -> Sub
         source=source.encode("utf-8", "replace").decode(),
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
+        cells=found.cells,
+        notes=found.notes,
         fault=fault,
     )
 
@@ -89,6 +99,10 @@ def safe_name(text: str) -> str:
     slug = re.sub(r"[^A-Za-z0-9_]+", "-", text).strip("-")[:48] or "candidate"
     whole = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{slug}-{whole[:8]}"
+
+
+def _most_bytes(file: str) -> int:
+    return NOTEBOOK_BYTES if file.lower().endswith(".ipynb") else MAX_BYTES
 
 
 def _error(name: str, what: str, fix: str) -> SubmissionError:
@@ -111,7 +125,7 @@ def _read_file(name: str) -> bytes:
         fd = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         try:
             _refuse_other_kinds(name, os.fstat(fd).st_mode)
-            return _up_to_cap(lambda size: os.read(fd, size))
+            return _up_to_cap(lambda size: os.read(fd, size), _most_bytes(name))
         finally:
             os.close(fd)
     except FileNotFoundError:
@@ -132,9 +146,9 @@ def _refuse_other_kinds(name: str, mode: int) -> None:
         raise _error(name, _KINDS.get(stat.S_IFMT(mode), "not a regular file"), _GIVE)
 
 
-def _up_to_cap(read: Callable[[int], bytes]) -> bytes:
+def _up_to_cap(read: Callable[[int], bytes], most: int = MAX_BYTES) -> bytes:
     data = bytearray()
-    while len(data) <= MAX_BYTES and (chunk := read(min(_CHUNK, MAX_BYTES + 1 - len(data)))):
+    while len(data) <= most and (chunk := read(min(_CHUNK, most + 1 - len(data)))):
         data += chunk
     return bytes(data)
 

@@ -11,6 +11,7 @@ from rich.text import Text
 from grader.display import one_line, shorten, visible
 from grader.interviews import handed_in_words
 from grader.model import Report, TestResult, Verdict
+from grader.places import place
 from grader.verdicts import bytes_in_words, growth_in_words, seconds_in_words
 
 SHORT = {
@@ -125,6 +126,7 @@ def summary(
     console.print(table)
     if len(told) > EXPLAINED and not verbose:
         console.print(Text(f"{len(told) - EXPLAINED} more kinds of failure: see the report", "dim"))
+    _tell_notes(report, console)
     if not marks:
         console.print(_passed_line(report), soft_wrap=True)
         return
@@ -140,8 +142,8 @@ def summary(
                 why += f"; it grows {words}"
             console.print(Text(f"{name:<12} {part.points:>5g} of {part.max:g}{why}"))
     if report.flags and report.reader == "interviewer":
-        lines = ", ".join(str(finding.line) for finding in report.flags[:8])
-        console.print(Text(f"{'to look at':<12} lines {lines}: see the report", "magenta"))
+        found = (place(finding.line, report.submission.cells) for finding in report.flags[:8])
+        console.print(Text(f"{'to look at':<12} {'; '.join(found)}: see the report", "magenta"))
     console.print(_verdict_line(report), no_wrap=True, overflow="ellipsis")
     if report.attempt is not None and report.attempt.due is not None:
         late = report.attempt.late_s > 0
@@ -159,6 +161,15 @@ def _verdict_line(report: Report) -> Text:
     score = report.score
     marks = Text(f"{'total':<12} {score.total:>5g} of {score.max:g}  ", "bold")
     return marks + Text(one_line(report.message), SHORT[report.verdict][1])
+
+
+def _tell_notes(report: Report, console: Console) -> None:
+    """What of a notebook was left out."""
+    notes = report.submission.notes
+    for note in notes[:EXPLAINED]:
+        console.print(Text(f"note: {one_line(note)}", "dim"), soft_wrap=True)
+    if len(notes) > EXPLAINED:
+        console.print(Text(f"note: {len(notes) - EXPLAINED} more: see the report", "dim"))
 
 
 def _passed_line(report: Report) -> Text:

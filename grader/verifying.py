@@ -30,6 +30,8 @@ BEYOND = 1.5
 """So many times the limit a sample of `time_limit_exceeded` must still exceed."""
 WHOLE = "problem"
 """The group of what is proved of a problem as a whole."""
+MISTAKES = (Verdict.WRONG_ANSWER, Verdict.RUN_TIME_ERROR)
+"""Groups whose samples have one mistake each; others fail all tests alike."""
 FIRST = (Verdict.TIME_LIMIT_EXCEEDED, Verdict.MEMORY_LIMIT_EXCEEDED)
 """Groups that take long. With the ladders they are begun first, those of all problems, so that
 no process is left with one of them at the end."""
@@ -48,6 +50,9 @@ class Proof(Frozen, frozen=True, kw_only=True):
     runs: tuple[str, ...] = ()
     """Where a sample ran, each time: engine, hash seed, how many the box had served before."""
     distances: tuple[Distance, ...] = ()
+    passed: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    """The hidden tests that a sample passed, and those that it failed."""
 
 
 class _Job(Frozen, frozen=True, kw_only=True):
@@ -82,9 +87,10 @@ def verify(
             watch(proof)
             own = [i for i, job in enumerate(work) if job.problem.slug == proof.problem]
             if all(i in found for i in own):
-                last = _windows(work[index].problem, [found[i] for i in own])
-                found[len(work) + index] = last
-                watch(last)
+                proofs = [found[i] for i in own]
+                for place, last in enumerate((_windows(proofs), _idle(proofs))):
+                    found[len(work) * (place + 1) + index] = last
+                    watch(last)
     order = {problem.slug: n for n, problem in enumerate(tasks)}
     return sorted((found[i] for i in sorted(found)), key=lambda proof: order[proof.problem])
 
@@ -142,6 +148,8 @@ def check(
         detail=f"{report.verdict}{wrong} ({_detail(report)}{again})",
         duration_s=time.monotonic() - clock, runs=tuple(runs),
         distances=tuple(distances),
+        passed=tuple(t.name for t in report.tests if t.hidden and t.verdict == Verdict.ACCEPTED),
+        failed=tuple(t.name for t in report.tests if t.hidden and t.verdict != Verdict.ACCEPTED),
     )  # fmt: skip
 
 
@@ -188,11 +196,24 @@ def check_ladder(problem: Problem, engines: Engines, name: str) -> Proof:
     )  # fmt: skip
 
 
-def _windows(problem: Problem, proofs: Sequence[Proof]) -> Proof:
+def _windows(proofs: Sequence[Proof]) -> Proof:
     found = windows(distance for proof in proofs for distance in proof.distances)
     ok, text = in_words(found)
     return Proof(
-        problem=problem.slug, group=WHOLE, name="windows", ok=ok, detail=text, duration_s=0.0
+        problem=proofs[0].problem, group=WHOLE, name="windows", ok=ok, detail=text, duration_s=0.0
+    )
+
+
+def _idle(proofs: Sequence[Proof]) -> Proof:
+    """Which hidden tests no mistake needs: dead weight, or a sample is missing. Only a note."""
+    tests = dict.fromkeys(n for p in proofs if p.group == Verdict.ACCEPTED for n in p.passed)
+    used = {name for p in proofs if p.group in MISTAKES for name in p.failed}
+    idle = [name for name in tests if name not in used]
+    text = f"each of {len(tests)} hidden tests is failed by a wrong sample"
+    if idle:
+        text = f"no wrong sample fails {', '.join(idle)}"
+    return Proof(
+        problem=proofs[0].problem, group=WHOLE, name="tests", ok=True, detail=text, duration_s=0.0
     )
 
 

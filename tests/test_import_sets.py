@@ -177,7 +177,7 @@ def test_cases_and_comparison(tmp_path: Path) -> None:
 
 def package(place: Path, **changes: str | None) -> Path:
     files: dict[str, str | None] = {
-        "problem.yaml": "name:\n  en: Two sums\nvalidator_flags: float_tolerance 1e-3\nlimits: {time_limit: 1}\n",
+        "problem.yaml": "name:\n  en: Two sums\nvalidator_flags: float_tolerance 1e-3\nlimits: {time_multiplier: 2}\n",
         "problem_statement/problem.en.tex": "Give $a+b$.",
         "data/sample/1.in": "1 2\n", "data/sample/1.ans": "3\nDone\n",
         "data/secret/group1/big.in": "1e3 2.5\n", "data/secret/group1/big.ans": "1002.5\nDONE\n",
@@ -206,6 +206,10 @@ def test_a_package_becomes_a_problem(tmp_path: Path, docker_engine: Engine) -> N
     folder = tmp_path / "out/two-sums"
     assert len(samples(read_problem(folder.resolve()))) == 5
     assert holds(folder, docker_engine) == []
+    assert read_problem(folder.resolve()).limits.cpu_times == 2
+    timed = package(tmp_path / "timed", **{".timelimit": "3\n", "problem.yaml": "name: Timed\n"})
+    assert run("kattis", timed, "--out", tmp_path / "out").exit_code == 0
+    assert read_problem((tmp_path / "out/timed").resolve()).limits.cpu_s == 3
     assert "```latex\nGive $a+b$.\n```" in (folder / "prompt.md").read_text()
 
 
@@ -221,6 +225,7 @@ def test_packages_that_do_not_fit(tmp_path: Path) -> None:
             {"problem.yaml": "validator_flags: float_tolerance many"},
             "expected a number, got 'many'",
         ),
+        ({"problem.yaml": "limits: {time_multiplier: fast}"}, "time_multiplier: expected a number"),
         ({"problem.yaml": "validator_flags: magic"}, "magic is not known"),
         ({"data/secret/group1/big.ans": None}, "has no .ans beside it"),
         (

@@ -36,7 +36,7 @@ GOOD = """def mine(X):
         raise ValueError
     return [sum(column) / len(X) for column in zip(*X)]
 """
-WRONG = "def mine(X):\n    return [0.0]\n"
+WRONG = GOOD.replace("sum(column) /", "1 + sum(column) /")
 
 
 @pytest.fixture
@@ -117,6 +117,10 @@ def test_an_interview(place: Path, docker_engine: DockerEngine) -> None:
     assert "--source 3" in over.stderr
     kept = inside(folder, "history", "--source", "3")
     assert kept.stdout == GOOD
+    # An interviewer, from outside.
+    outside = run("submit", "./mine", "-", "--candidate", "ada", cwd=place, stdin=GOOD)
+    assert outside.returncode == 0, outside.stderr
+    assert "attempt 3 of 2" in outside.stdout
 
     table = run("history", "mine", "--candidate", "ada", cwd=place).stdout
     assert "wrong answer" in table
@@ -125,7 +129,7 @@ def test_an_interview(place: Path, docker_engine: DockerEngine) -> None:
     assert "2/2" in table
     assert "▁█" in table or "█" in table
     diff = run("history", "--diff", "1", "2", cwd=place).stdout
-    assert "-    return [0.0]" in diff
+    assert "-    return [1 + sum(column)" in diff
     assert "+    return [sum(column)" in diff
     assert "wrong →         ok" in diff
     pages = run("history", "--out", "pages", cwd=place)

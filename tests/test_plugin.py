@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis.internal.conjecture import providers
 
 from grader.boxes import Engine
 from grader.errors import ProblemError
 from grader.grading import grade
 from grader.model import Report, Submission, TestResult, Verdict
+from grader.plugin import no_words_of_sources
 from grader.problems import read_problem
 
 TOML = """
@@ -211,3 +213,12 @@ def test_broken_markers(folder: Path, engine: Engine, marker: str) -> None:
         file.write(f"\n\n@pytest.mark.{marker}\ndef test_broken(candidate):\n    pass\n")
     with pytest.raises(ProblemError):
         graded(folder, engine, GOOD)
+
+
+def test_examples_are_not_drawn_from_sources_nearby(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They would change with every edit of ours, and between a checkout and an installation."""
+    name = "_get_local_constants"
+    monkeypatch.setattr(providers, name, getattr(providers, name))  # is put back
+    assert len(getattr(providers, name)()) > 0, "the tests of a checkout have such constants"
+    no_words_of_sources()
+    assert len(getattr(providers, name)()) == 0

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from grader.errors import EXIT_USAGE, ProblemError, UsageError
 from grader.manifest import read_entries, read_manifest
 from grader.problems import EXPECTATIONS, list_problems, load_problem, read_problem, samples
+from grader.showing import fitted
 
 TOML = """
 schema = 1
@@ -598,3 +599,16 @@ def test_any_bytes_in_a_folder_are_a_problem_or_an_error(
     with contextlib.suppress(ProblemError):
         load_problem(str(folder))
     (folder / name).write_bytes(before)
+
+
+def test_prompts_of_bundled_problems_fit_a_terminal() -> None:
+    """A line of code or a formula that is wrapped cannot be read."""
+    for problem in list_problems()[0]:
+        prompt = (problem.folder / "prompt.md").read_text(encoding="utf-8")
+        inside, wide = False, []
+        for line in fitted(prompt, 80).splitlines():
+            if line.lstrip().startswith("```"):
+                inside = not inside
+            elif inside and len(line) > 78:
+                wide.append(line)
+        assert not wide, f"{problem.slug}: {wide}"

@@ -286,16 +286,16 @@ def test_code_cells_are_joined_in_order(tmp_path: Path) -> None:
 
 
 def test_magics_become_comments_and_lines_stay(tmp_path: Path) -> None:
-    got = code(tmp_path, "%matplotlib inline\n!pip install x\nx?\n?x\nx.y??\nx = 1\r\n  %time x")
+    got = code(tmp_path, "%matplotlib inline\n!pip install x\nx?\n?x\nx.y??\nx = 1\r\n  %timeit x")
     assert got.splitlines()[1:7] == [
         "# (left out) %matplotlib inline", "# (left out) !pip install x", "# (left out) x?",
         "# (left out) ?x", "# (left out) x.y??", "x = 1",
     ]  # fmt: skip
-    assert got.splitlines()[7] == "  pass  # (left out) %time x"
+    assert got.splitlines()[7] == "  pass  # (left out) %timeit x"
 
 
 def test_a_magic_may_be_all_that_a_block_holds(tmp_path: Path) -> None:
-    source = code(tmp_path, "if 0:\n    !pip install x\nelse:\n\t%time f()\ny = 1")
+    source = code(tmp_path, "if 0:\n    !pip install x\nelse:\n\t%timeit f()\ny = 1")
     names: dict[str, int] = {}
     exec(source, names)
     assert names["y"] == 1

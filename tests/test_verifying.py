@@ -62,7 +62,7 @@ def proved(
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_new_problem_proves_itself(folder: Path, jobs: int) -> None:
     found = proved(folder, jobs, engines=("docker", "process"))  # both are the process engine here
-    assert list(found) == ["plain", "whole_division", "windows"]
+    assert list(found) == ["plain", "whole_division", "windows", "tests"]
     assert all(proof.ok for proof in found.values())
     where = [run.rpartition(", box")[0] for run in found["plain"].runs]
     assert where == ["docker, hash seed 0", "process, hash seed 1"]
@@ -94,6 +94,52 @@ def test_a_tolerance_with_no_room_fails(folder: Path) -> None:
     assert not proof.ok
     assert proof.group == WHOLE
     assert "a_little_off" in proof.detail
+
+
+IDLE = """
+
+def test_edge_of_no_use(candidate):
+    assert candidate.means([[1.0]]) == [1.0]
+"""
+
+
+def test_a_hidden_test_that_no_wrong_sample_fails_is_named(folder: Path) -> None:
+    with (folder / "tests" / "test_hidden.py").open("a") as file:
+        file.write(IDLE)
+    found = proved(folder)
+    assert found["tests"].ok, "it is a note"
+    assert "test_edge_of_no_use" in found["tests"].detail
+    assert found["whole_division"].failed
+    for name in found["whole_division"].failed:
+        assert name not in found["tests"].detail
+
+
+LATE = """
+
+from hypothesis import given, strategies
+
+calls = []
+
+
+@given(n=strategies.integers())
+def test_relation_late(candidate, n):
+    calls.append(n)
+    if len(calls) > 15:
+        assert candidate.means([[7.0]]) == [7.0]
+"""
+
+
+def test_a_mistake_that_few_examples_do_not_show_is_found_by_all(folder: Path) -> None:
+    with (folder / "tests" / "test_hidden.py").open("a") as file:
+        file.write(LATE)
+    source = (folder / "submissions" / "accepted" / "plain.py").read_text()
+    late = source.replace("    return", "    if X == [[7.0]]:\n        return [0.0]\n    return")
+    assert late != source
+    (folder / "submissions" / "wrong_answer" / "seven.py").write_text(late)
+    proof = proved(folder)["seven"]
+    assert proof.ok
+    assert len(proof.runs) == 2
+    assert proof.failed == ("test_relation_late",)
 
 
 def test_a_broken_test_ends_it(folder: Path) -> None:

@@ -44,8 +44,8 @@ from grader.session import (
 MINUTES = 20
 IMPORT_LIMITS = Limits(cpu_s=120.0, wall_s=600.0, output_bytes=64 << 20)
 """What one group of inputs may take of the canonical solution."""
-LEAST_CPU_S, TIMES = 3.0, 10.0
-"""A solution may take ten times what the canonical one took, and three seconds at least."""
+LIMITS = {"cpu_s": 3.0, "cpu_times": 10.0}
+"""A solution may take ten times what the canonical one takes, and three seconds at least."""
 AS_SET = (
     "similar_elements", "find_char_long", "common_in_nested_lists", "extract_singly", "larg_nnum",
     "intersection_array", "find_dissimilar", "Diff",
@@ -88,30 +88,27 @@ def draft(task: Task, engine: Engine) -> Draft:
     function = function_of(solution, name, "prompt + canonical_solution")
     rule: Rule = "as_set" if name in AS_SET else "not_none" if name in NOT_NONE else "equal"
     canonical = _in_memory(function.signature)
-    groups: dict[str, tuple[bytes, float, int]] = {}
+    groups: dict[str, tuple[bytes, int]] = {}
     for group, given in (("base", task.base_input), ("plus", task.plus_input)):
         inputs = as_python(task.task_id, given)
-        cases, spent = _expected(solution, canonical, inputs, group, engine)
+        cases = _expected(solution, canonical, inputs, group, engine)
         if rule == "not_none":
             cases = [(args, answer is not None and answer is not False) for args, answer in cases]
         own = [(args, answer) for args, answer in cases if _holds(answer, task.atol, rule)]
         if own:
-            groups[group] = (_packed(own, group), spent, len(own))
+            groups[group] = (_packed(own, group), len(own))
     if not groups:
         raise Refused("there is no input whose answer can be compared")
-    cpu_s = max(LEAST_CPU_S, math.ceil(TIMES * max(spent for _, spent, _ in groups.values())))
     title = f"{task.task_id}: {name}"
     files: dict[str, str | bytes] = {
-        "problem.toml": manifest(
-            title, function.signature, minutes=MINUTES, limits={"cpu_s": float(cpu_s)}
-        ),
+        "problem.toml": manifest(title, function.signature, minutes=MINUTES, limits=LIMITS),
         "prompt.md": f"# {title}\n\nWrite `{name}`. Hand in a whole file.\n\n{fenced(task.prompt)}",
         "starter.py": starter(task.prompt),
         "tests/test_hidden.py": _tests(title, name, groups, task.atol, rule),
         CANONICAL: solution,
         NOTHING: returns_nothing(solution, function),
     }
-    files |= {f"tests/{group}.bin": data for group, (data, _, _) in groups.items()}
+    files |= {f"tests/{group}.bin": data for group, (data, _) in groups.items()}
     return Draft(slug, task.task_id, files)
 
 
@@ -147,8 +144,8 @@ def _in_memory(signature: str) -> Problem:
 
 def _expected(
     solution: str, problem: Problem, inputs: list[list[Any]], group: str, engine: Engine
-) -> tuple[list[tuple[list[Any], Any]], float]:
-    """The canonical answers, and the CPU time in seconds that all of them took."""
+) -> list[tuple[list[Any], Any]]:
+    """Each input with the canonical answer."""
     name = problem.entries[0].name
     cases: list[tuple[list[Any], Any]] = []
 
@@ -161,7 +158,7 @@ def _expected(
         for arguments in inputs:
             reply = session.call(None, name, tuple(arguments), watch=False)
             cases.append((arguments, plain(reply.value)))
-        return cases, session.end().cost.cpu_s
+        return cases
     except (CandidateRaised, CandidateMisfit) as error:
         what = getattr(error, "type_name", "") and f"raised {error.type_name}: "  # type: ignore[union-attr]
         raise Refused(f"the canonical solution {what}{error} ({_place(group, cases)})") from None
@@ -183,7 +180,7 @@ def _place(group: str, cases: list[Any]) -> str:
 
 
 def _tests(
-    title: str, name: str, groups: dict[str, tuple[bytes, float, int]], atol: float, rule: Rule
+    title: str, name: str, groups: dict[str, tuple[bytes, int]], atol: float, rule: Rule
 ) -> str:
     parts = [
         f'"""{title}, imported: inputs of the set, answers of its canonical solution."""\n\n'
@@ -191,7 +188,7 @@ def _tests(
         "HERE = Path(__file__).parent\n"
     ]
     words = {"base": "The set's own inputs", "plus": "EvalPlus' further inputs"}
-    for group, (_, _, count) in groups.items():
+    for group, (_, count) in groups.items():
         parts.append(
             f"def test_{group}(candidate):\n"
             f'    """{words[group]}: {count} cases"""\n'

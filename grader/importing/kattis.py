@@ -16,7 +16,8 @@ EXPECTED = ("accepted", "wrong_answer", "time_limit_exceeded", "run_time_error")
 MOST_BYTES = 64 << 20
 MOST_TEXT = 1 << 20
 MINUTES = 30
-DEFAULT_CPU_S = 5.0
+LEAST_CPU_S, TIMES = 1.0, 5.0
+"""The format's own defaults: five times the slowest accepted solution, and a second at least."""
 PROGRAM = '''"""{name}, as a function: `text` is its standard input, the result what it prints."""
 
 import io
@@ -64,15 +65,13 @@ def draft(package: Path) -> Imported:
     groups = {group: _cases(package, group, files) for group in ("sample", "secret")}
     if not any(groups.values()):
         raise Refused("data/sample and data/secret hold no *.in with its *.ans")
-    cpu_s = _time_limit(package, facts)
-    files |= _samples(package, cpu_s is not None, left_out)
+    files |= _samples(package, left_out)
     accepted = sorted(path for path in files if path.startswith("submissions/accepted/"))
     if not accepted:
         raise Refused("submissions/accepted has no Python solution, which a problem needs")
     title = _title(facts) or name
-    limits = {"cpu_s": cpu_s or DEFAULT_CPU_S}
     files["problem.toml"] = manifest(
-        title, SIGNATURE, minutes=MINUTES, limits=limits, reference=accepted[0]
+        title, SIGNATURE, minutes=MINUTES, limits=_limits(package, facts), reference=accepted[0]
     )
     files["prompt.md"] = _prompt(package, title)
     files["starter.py"] = (
@@ -130,15 +129,17 @@ def _rules(package: Path, facts: dict[str, Any]) -> dict[str, Any]:
     return rules
 
 
-def _time_limit(package: Path, facts: dict[str, Any]) -> float | None:
-    """Seconds, where the package gives them; else they follow from the judge's machine."""
-    limits = facts.get("limits")
-    given = limits.get("time_limit") if isinstance(limits, dict) else None
-    if given is None and (package / ".timelimit").is_file():
-        given = _text(package / ".timelimit").strip()
-    if given is None:
-        return None
-    return min(600.0, max(0.1, _number(given, "time limit")))
+def _limits(package: Path, facts: dict[str, Any]) -> dict[str, float]:
+    """The time limit in seconds where the package gives it, else the multiple that it is."""
+    given = facts.get("limits")
+    limits = given if isinstance(given, dict) else {}
+    seconds = limits.get("time_limit")
+    if seconds is None and (package / ".timelimit").is_file():
+        seconds = _text(package / ".timelimit").strip()
+    if seconds is not None:
+        return {"cpu_s": min(600.0, max(0.1, _number(seconds, "time limit")))}
+    times = _number(limits.get("time_multiplier", TIMES), "limits: time_multiplier")
+    return {"cpu_s": LEAST_CPU_S, "cpu_times": min(100.0, max(2.0, times))}
 
 
 def _number(value: Any, what: str) -> float:
@@ -168,7 +169,7 @@ def _cases(package: Path, group: str, files: dict[str, str | bytes]) -> list[str
     return names
 
 
-def _samples(package: Path, timed: bool, left_out: list[str]) -> dict[str, str | bytes]:
+def _samples(package: Path, left_out: list[str]) -> dict[str, str | bytes]:
     """The package's Python programs as sample submissions."""
     found: dict[str, str | bytes] = {}
     root = package / "submissions"
@@ -179,8 +180,6 @@ def _samples(package: Path, timed: bool, left_out: list[str]) -> dict[str, str |
             left_out.append(f"{shown}: no Python file")
         elif group not in EXPECTED:
             left_out.append(f"{shown}: a folder that names no verdict")
-        elif group == "time_limit_exceeded" and not timed:
-            left_out.append(f"{shown}: the package gives no time limit")
         else:
             made = PROGRAM.format(name=path.stem, source=_text(path))
             found[f"submissions/{group}/{path.stem}.py"] = made

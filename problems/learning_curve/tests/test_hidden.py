@@ -163,7 +163,7 @@ def test_edge_far_columns(candidate, draw):
     """A column far from 0"""
     X, y, X_val, y_val = draw(35, 24, 2)
     first = array(candidate.learning_curve(X, y, X_val, y_val, [0.5, 1.0]), (2,)).tolist()
-    far = candidate.learning_curve(X + [2048.0, 0.0], y, X_val + [2048.0, 0.0], y_val, [0.5, 1.0])
+    far = candidate.learning_curve(X + [32768.0, 0.0], y, X_val + [32768.0, 0.0], y_val, [0.5, 1.0])
     assert far == close(first, rtol=1e-5)
 
 

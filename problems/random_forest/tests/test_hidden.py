@@ -197,6 +197,21 @@ def test_edge_depth(candidate):
 
 
 @pytest.mark.points(2)
+@pytest.mark.hint("Both sides of a split have one level less, no more and no fewer (rule 4).")
+@pytest.mark.parametrize("seed", [2, 5])
+def test_edge_depth_of_both_sides(candidate, seed):
+    """Left and right of the first split"""
+    # The first split is in the middle, and one more on a side tells its two labels apart.
+    X, y = np.arange(48.0)[:, None], np.array([0, 0, 0, 1] * 3 + [1, 1, 1, 0] * 3)
+    y = np.append(y, y + 2)
+    for depth, count in ((1, 1), (2, 2)):
+        labels, _ = read(candidate.random_forest(X, y, X, 1, depth, 1, seed), 48, 1, 48)
+        for name, side in (("left", labels[:21]), ("right", labels[27:])):
+            found = len(set(side.tolist()))
+            assert found == count, f"depth {depth}: {found} labels on the {name} side, not {count}"
+
+
+@pytest.mark.points(2)
 @pytest.mark.hint("A leaf with a tie says the smallest label, not the first one (rule 5).")
 def test_edge_tie_in_a_leaf(candidate):
     """A tie in a leaf"""
