@@ -30,16 +30,10 @@ class Place(NamedTuple):
 def place(
     cost: float, rungs: Sequence[tuple[str, float, float]], *, what: str = "runtime"
 ) -> Place:
-    """The place of `cost` among rungs of (name, cost, share); shares are 0 to 1, 1 the best.
-
-    Of several rungs that cost about the same, the one of the higher share is named, then the later.
-    """
+    """The place of `cost` among rungs of (name, cost, share); shares are 0 to 1, 1 the best."""
     ordered = sorted(rungs, key=lambda rung: -rung[1])
     share = _share(cost, ordered)
-    met = [rung for rung in ordered if cost <= SAME_RUNG * rung[1]] or ordered[:1]
-    alike = [rung for rung in rungs if met[-1][1] / SAME_RUNG <= rung[1] <= met[-1][1] * SAME_RUNG]
-    alike = [rung for rung in alike if cost <= SAME_RUNG * rung[1]] or [met[-1]]
-    rung = max(reversed(alike), key=lambda rung: rung[2])
+    rung = _named(cost, rungs)
     times = cost / rung[1]
     if times > SAME_RUNG:
         relation = f"{times:.3g} times the {what} of {rung[0]!r}, the last reference"
@@ -48,6 +42,23 @@ def place(
     else:
         relation = f"on a par with {rung[0]!r} ({times:.2f} times its {what})"
     return Place(share, rung[0], f"{relation}: {100 * share:.0f} % of the marks")
+
+
+def _named(cost: float, rungs: Sequence[tuple[str, float, float]]) -> tuple[str, float, float]:
+    """The rung that a cost is said to stand on, so that no jitter changes the name.
+
+    Of those it is on a par with the one that earns most, then the nearest, and of equals the last.
+    Between two rungs it is the next that it beats; below them all it is the last of the ladder.
+    """
+    par = [rung for rung in rungs if 1 / SAME_RUNG <= cost / rung[1] <= SAME_RUNG]
+    if par:
+        best = [rung for rung in par if rung[2] == max(one[2] for one in par)]
+        equal = [rung for rung in best if 1 / PLATEAU <= cost / rung[1] <= PLATEAU]
+        return equal[-1] if equal else min(best, key=lambda r: abs(math.log(cost / r[1])))
+    beaten = [rung for rung in rungs if cost < rung[1]]
+    if beaten:
+        return min(beaten, key=lambda rung: rung[1])
+    return max(rungs, key=lambda rung: rung[1])
 
 
 def _share(cost: float, worst_first: Sequence[tuple[str, float, float]]) -> float:

@@ -224,8 +224,7 @@ class Answers:
                 gc.freeze()  # nor is a look through them, by the collector, a cost of the run
                 return self.encode({"taken": True})
             if kind == "run":
-                args, self.taken = self.taken, []
-                self.result = getattr(owner, name)(*args)
+                self.result = getattr(owner, name)(*self.taken)  # kept: to free them costs too
                 return self.encode({"ran": True})
             if kind == "give":
                 return self.encode({"value": self.result})

@@ -1,6 +1,8 @@
 """Costs → ratios, classes of growth, exponents: right on what is known, unclear where it is not."""
 
+import json
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +13,7 @@ from grader.complexity import CLASSES, UNCLEAR, growth
 from grader.ratios import median_ratio, once
 
 SIZES = (250, 1000, 4000, 16000, 64000, 256000)
+SHARE = 0.8
 NOISE = (1.02, 0.97, 1.01, 0.99, 1.0, 1.02)
 
 
@@ -80,3 +83,23 @@ def test_a_single_pair_knows_no_interval() -> None:
 def test_three_pairs_that_agree_by_chance_prove_little() -> None:
     found = median_ratio([(1.0, 1.0)] * 3)
     assert found.high - found.low > 0.02
+
+
+MEASURED = json.loads(
+    (Path(__file__).parent / "complexity" / "measured.json").read_text(encoding="utf-8")
+)
+"""Costs of labelled solutions as `make bench-complexity` found them on a busy machine."""
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_no_measured_solution_is_named_wrong(name: str) -> None:
+    sizes, found = zip(*MEASURED[name]["costs"], strict=True)
+    named = growth(sizes, found)
+    assert named.name == UNCLEAR or MEASURED[name]["class"] in (named.name, *named.others)
+
+
+def test_most_measured_solutions_are_named() -> None:
+    """Even there, and more than forty of them."""
+    named = [growth(*zip(*one["costs"], strict=True)).name for one in MEASURED.values()]
+    assert len(named) > 40
+    assert sum(name != UNCLEAR for name in named) >= SHARE * len(named)

@@ -120,6 +120,13 @@ def test_memory_that_the_process_hides_is_the_boxes(docker_engine: Engine) -> No
     assert found.peak_bytes > 80 * MEBIBYTE
 
 
+def test_freeing_the_arguments_is_not_charged(session: Session) -> None:
+    """A million numbers are given back in tens of milliseconds; a function of constant cost has none."""
+    many = [float(n) for n in range(1_000_000)]
+    found = run(session, body("return x[0]"), make=lambda _size, _rng: (many,))
+    assert found.cpu_s < 0.004
+
+
 WORK = "end = time.process_time() + 0.3\n        while time.process_time() < end: pass"
 LATE = f"""
 import time, sys

@@ -98,6 +98,8 @@ def test_of_alike_rungs_the_one_that_earns_more_is_named() -> None:
         rungs = [("loops", 1.0, 1.0), ("rows", jitter, 1.0), ("matmul", 4.0, 0.9)]
         assert place(1.0, rungs).rung == "rows"
         assert place(1.0, [("a", 1.0, 0.4), ("b", jitter, 0.5)]).rung == "b"
+    for near in (0.78, 0.82, 0.9):  # another that is nearly a par must not take the name
+        assert place(1.0, [("loops", near, 1.0), ("rows", 1.03, 1.0)]).rung == "rows"
 
 
 @given(costs, st.lists(st.tuples(costs, st.floats(0, 1)), min_size=1, max_size=5))
