@@ -82,7 +82,10 @@ def keeping_rewritten() -> Iterator[None]:
 
     Processes that are forked inside share the folder; it is gone at the end.
     """
-    with tempfile.TemporaryDirectory(prefix="grader-tests-") as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="grader-tests-",
+        ignore_cleanup_errors=True,  # a process may still write there
+    ) as folder:
         token = rewritten.set(folder)
         try:
             yield

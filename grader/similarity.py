@@ -28,8 +28,11 @@ LEAST = 10
 """Fewer fingerprints of its own, and a submission is too short to say anything."""
 THRESHOLD = 0.75
 """The share of the shorter one's fingerprints from which on a pair is shown."""
-COMMON_SHARE, COMMON_LEAST = 0.25, 6
-"""What more than this share of a batch, and more than so many, have is common knowledge."""
+COMMON_SHARE, COMMON_LEAST, COMMON_MOST = 0.25, 6, 200
+"""What more than this share of a batch, and more than so many, have is common knowledge.
+
+Whatever the share, what more than the last of these have is: each two of them would be a pair.
+"""
 LAYOUT = frozenset("(),;\\")
 """Tokens that can be put in and left out at will."""
 MOST_CHARACTERS = 30_000
@@ -71,7 +74,7 @@ def fingerprint(source: str) -> Print:
 def pairs(prints: Sequence[Print], starter: Print, *, threshold: float = THRESHOLD) -> list[Pair]:
     """The pairs that share at least `threshold` of the shorter one, the most alike first."""
     seen = Counter(run for one in prints for run in one.runs)
-    most = max(COMMON_LEAST, COMMON_SHARE * len(prints))
+    most = min(COMMON_MOST, max(COMMON_LEAST, COMMON_SHARE * len(prints)))
     common = {run for run, count in seen.items() if count > most} | set(starter.runs)
     own = [set(one.runs) - common for one in prints]
     shared: Counter[tuple[int, int]] = Counter()
