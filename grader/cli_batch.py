@@ -120,7 +120,10 @@ def batch_command(
     130 interrupted.
     """
     names, places, planned = _what(arguments, problem_names)
-    problems = {problem.slug: problem for problem in map(load_problem, names)}
+    tasks = [load_problem(name) for name in names]
+    problems = {task.slug: task for task in tasks}
+    if len(problems) < len(tasks):
+        raise UsageError("two of the problems have the same slug", fix="name each problem once")
     base = Path(out or planned or OUT)
     folder = base if out or planned or len(problems) > 1 else base / next(iter(problems))
     found = hand_ins(places, list(problems))
@@ -149,6 +152,7 @@ def batch_command(
             raise
         except KeyboardInterrupt:
             progress.close()
+            crew.close()
             click.echo(f"interrupted: nothing is left running; {_again(progress, store)}", err=True)
             return errors.EXIT_INTERRUPTED
         finally:

@@ -30,6 +30,11 @@ def import_group() -> None:
     Each task becomes a folder that `grader verify` accepts. What cannot be imported is listed with
     its line and the reason, and the rest is imported.
 
+    \b
+    Examples:
+      grader import humaneval HumanEval.jsonl.gz --out humaneval
+      grader import kattis hello different --out kattis
+
     Exit codes: 0 all imported, 1 some were not, 2 usage, or nothing could be imported.
     """
 

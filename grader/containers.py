@@ -219,12 +219,6 @@ class ContainerBox:
         # The flag is also set when only a child died: the box itself must be gone, by SIGKILL.
         return bool(state.get("OOMKilled") and state.get("ExitCode") == 137)
 
-    def processes(self) -> int | None:
-        try:
-            return len(self._container.top()["Processes"] or ())
-        except (DockerException, RequestException, KeyError, TypeError):
-            return None
-
     def close(self) -> None:
         if self._closed:
             return

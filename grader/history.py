@@ -38,7 +38,7 @@ def table(attempts: Sequence[tuple[Attempt, Report | None]]) -> Table:
         marks = f"{report.score.total:g}/{report.score.max:g}" if report else "–"
         made.add_row(
             str(attempt.id), attempt.problem, _name(attempt.candidate), _number(attempt),
-            f"{attempt.handed_in.astimezone():%Y-%m-%d %H:%M}", _after(attempt),
+            f"{attempt.handed_in.astimezone():%m-%d %H:%M}", _after(attempt),
             _verdict(attempt, report), marks,
         )  # fmt: skip
     return made

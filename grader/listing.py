@@ -4,6 +4,7 @@ The source is text of a candidate: it is coloured, never parsed, and what cannot
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from markupsafe import Markup
 from pygments import highlight
@@ -69,6 +70,7 @@ def _colored(text: str) -> list[Markup]:
     return [Markup(line) for line in marked.removesuffix("\n").split("\n")]
 
 
+@cache
 def code_css() -> str:
     """The colours of the source, for light and for dark."""
     light, dark = _style("default"), _style("github-dark")

@@ -12,7 +12,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from grader.boxes import PYTHON_OPTIONS
 from grader.errors import EngineError, SandboxFault
@@ -92,13 +91,6 @@ class ProcessBox:
 
     def out_of_memory(self) -> bool:
         return False
-
-    def processes(self) -> int | None:
-        try:
-            children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
-            return 1 + len(children.read_text().split())
-        except OSError:
-            return None
 
     def close(self) -> None:
         if self._process.poll() is None:

@@ -1,5 +1,6 @@
 """How a batch goes on, on the terminal. No thread runs behind it: this process forks."""
 
+import time
 from collections import Counter
 from typing import Any
 
@@ -17,6 +18,8 @@ from rich.text import Text
 from grader.display import one_line, shorten
 from grader.model import Report, Verdict
 from grader.text import SHORT
+
+DRAW_S = 0.2
 
 
 class BatchProgress:
@@ -36,6 +39,7 @@ class BatchProgress:
             console=console, auto_refresh=False, transient=True,
         ) if live else None  # fmt: skip
         self._task: Any = None
+        self._drawn = 0.0
 
     def stage(self, text: str) -> None:
         """Something that comes before."""
@@ -80,10 +84,18 @@ class BatchProgress:
 
     def tick(self) -> None:
         """Some time has passed."""
-        if self._bar is not None and self._task is not None:
+        if self._bar is not None and self._task is not None and self._is_due():
             speed = self._bar.tasks[0].speed
             self._bar.update(self._task, rate=f"{speed:.1f}/s" if speed else "")
             self._bar.refresh()
+
+    def _is_due(self) -> bool:
+        """Whether the last picture is old enough: drawing costs more than a quick grading."""
+        now = time.monotonic()
+        if now - self._drawn < DRAW_S:
+            return False
+        self._drawn = now
+        return True
 
     def counts(self) -> str:
         """How often there was each verdict."""

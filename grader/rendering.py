@@ -11,7 +11,7 @@ import re
 import shlex
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import jinja2
@@ -124,7 +124,7 @@ def html(report: Report, *, prompt: str = "") -> str:
             styles=content_hash(css),
             field=texts.field,
             name=texts.name,
-            prompt=Markup(_markdown().render(shorten(prompt, PROMPT_CHARACTERS))) if prompt else "",
+            prompt=_prompt(prompt),
             marks=_marks(report),
             failures=failures[:MOST_FAILURES],
             more_failures=max(0, len(failures) - MOST_FAILURES),
@@ -279,6 +279,12 @@ def content_hash(text: str) -> Markup:
 def stylesheet() -> str:
     """The one stylesheet of all pages."""
     return (resource("reports") / "report.css").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=16)
+def _prompt(text: str) -> Markup:
+    """A problem's prompt, which many pages show."""
+    return Markup(_markdown().render(shorten(text, PROMPT_CHARACTERS))) if text else Markup()
 
 
 @cache

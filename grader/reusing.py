@@ -3,12 +3,15 @@
 A grading that counts has a box of its own. `grader verify` grades hundreds of samples that the
 author wrote, `grader batch --reuse` thousands of programs of a model, and starting a container for
 each would take most of the time. So a box is kept when a submission is done with it, but only
-after it was looked at: its worker answers afresh, and no process but the worker and its next child
-is left in it. Any doubt, and the box is thrown away. A result tells how many its box had served.
+after it was looked at: its worker still knows the secret that was planted when the box was new, its
+code is what it was, and no process and no file is left. The worker looks itself, at once; the
+engine's own list takes longer than a grading does. Any doubt, and the box is thrown away. A result
+tells how many its box had served.
 """
 
 import contextlib
 import os
+import secrets
 from collections.abc import Sequence
 
 import msgspec
@@ -16,12 +19,10 @@ import msgspec
 from grader.boxes import Box, Engine
 from grader.errors import EngineError
 from grader.model import Limits, SandboxFacts
-from grader.session import Session
+from grader.session import Canary, Session
 
 SERVES = 40
 """How many submissions a box serves at most."""
-PROCESSES = 2
-"""The worker, and the child that waits for the next case."""
 
 
 class ReusingEngine:
@@ -31,7 +32,7 @@ class ReusingEngine:
         self.name = engine.name
         self._engine = engine
         self._serves = serves
-        self._kept: tuple[Box, Limits, int] | None = None
+        self._kept: tuple[Box, Limits, int, Canary] | None = None
         self._owner = os.getpid()
 
     def prepare(self) -> None:
@@ -44,17 +45,18 @@ class ReusingEngine:
         """The kept box, if its limits are these; else a new one."""
         kept, self._kept = self._kept, None
         if kept is not None:
-            box, own, served = kept
+            box, own, served, canary = kept
             if own == limits:
-                return ReusedBox(self, box, limits, served)
+                return ReusedBox(self, box, limits, served, canary)
             box.close()
-        return ReusedBox(self, self._engine.open(limits), limits, 0)
+        box = self._engine.open(limits)
+        return ReusedBox(self, box, limits, 0, plant(box))
 
-    def take_back(self, box: Box, limits: Limits, served: int) -> None:
+    def take_back(self, box: Box, limits: Limits, served: int, canary: Canary) -> None:
         """Keep a box for the next one, or throw it away."""
         ours = os.getpid() == self._owner  # a fork of us has no next one
-        if ours and self._kept is None and served < self._serves and is_clean(box):
-            self._kept = (box, limits, served)
+        if ours and self._kept is None and served < self._serves and is_clean(box, canary):
+            self._kept = (box, limits, served, canary)
         else:
             box.close()
 
@@ -68,13 +70,16 @@ class ReusingEngine:
 class ReusedBox:
     """A box whose `close` gives it back."""
 
-    def __init__(self, engine: ReusingEngine, box: Box, limits: Limits, served: int) -> None:
+    def __init__(
+        self, engine: ReusingEngine, box: Box, limits: Limits, served: int, canary: Canary
+    ) -> None:
         self.facts: SandboxFacts = msgspec.structs.replace(box.facts, served=served)
         self.case_data_bytes = box.case_data_bytes
         self._engine = engine
         self._box = box
         self._limits = limits
         self._served = served
+        self._canary = canary
         self._closed = False
 
     def send(self, chunks: Sequence[bytes | memoryview], deadline: float) -> None:
@@ -86,20 +91,27 @@ class ReusedBox:
     def out_of_memory(self) -> bool:
         return self._box.out_of_memory()
 
-    def processes(self) -> int | None:
-        return self._box.processes()
-
     def close(self) -> None:
         if not self._closed:
             self._closed = True
-            self._engine.take_back(self._box, self._limits, self._served + 1)
+            self._engine.take_back(self._box, self._limits, self._served + 1, self._canary)
 
 
-def is_clean(box: Box) -> bool:
-    """Whether the worker answers as a new one would, and nothing else is left in the box."""
+def plant(box: Box) -> Canary:
+    """Plant a secret in the worker of a new box; how the worker is now.
+
+    Raises:
+        EngineError: the box does not answer, or is not empty; it is closed.
+    """
+    canary = Session(box).canary(secrets.token_hex(16))
+    if canary.left:
+        box.close()
+        raise EngineError(f"a new box is not empty: {', '.join(canary.left)}")
+    return canary
+
+
+def is_clean(box: Box, canary: Canary) -> bool:
+    """Whether worker and box are as they were when `canary` was planted."""
     with contextlib.suppress(EngineError, OSError, ValueError):  # closed: its socket is none
-        session = Session(box)  # closes the box where it does not answer
-        session.end()
-        count = box.processes()
-        return count is not None and count <= PROCESSES
+        return Session(box).canary(secrets.token_hex(16)) == canary  # closes one that is silent
     return False

@@ -85,6 +85,17 @@ class Reply(Frozen, frozen=True, kw_only=True):
     cost: Cost
 
 
+class Canary(Frozen, frozen=True, kw_only=True):
+    """What a worker says of itself and its box."""
+
+    secret: str
+    """The one that was planted when the box was new."""
+    code: str
+    """Digest of the functions that it runs."""
+    left: tuple[str, ...]
+    """Processes and files that do not belong there."""
+
+
 class Session:
     """One worker and the case that it serves now."""
 
@@ -242,6 +253,18 @@ class Session:
             printed=printed.decode("utf-8", "replace"),
             strays=int(header.get("strays", 0)),
         )
+
+    def canary(self, secret: str) -> Canary:
+        """How the worker and its box are: between two submissions they are as they were at first.
+
+        The first `secret` that a worker hears is the one that it keeps.
+        """
+        header, _ = self._exchange({"op": "canary", "secret": secret}, [], ANSWER_S)
+        left = header.get("left")
+        return Canary(
+            secret=str(header.get("secret", "")), code=str(header.get("code", "")),
+            left=tuple(map(str, left)) if type(left) is list else ("unknown",),
+        )  # fmt: skip
 
     def close(self) -> None:
         """Throw the box away."""

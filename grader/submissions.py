@@ -49,7 +49,9 @@ def read_submission(path: str | Path, candidate: str | None = None) -> Submissio
     """
     name = str(path)
     data = _read_stdin() if name == STDIN else _read_file(name)
-    file = "stdin.py" if name == STDIN else os.path.basename(name)
+    file = os.path.basename(name)
+    if name == STDIN:
+        file = "stdin.ipynb" if _may_be_notebook(data) else "stdin.py"
     return _submission(name, data, file, candidate)
 
 
@@ -101,6 +103,11 @@ def safe_name(text: str) -> str:
     return f"{slug}-{whole[:8]}"
 
 
+def _may_be_notebook(data: bytes) -> bool:
+    """Whether what was pasted is JSON rather than Python: no solution begins with a brace."""
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
 def _most_bytes(file: str) -> int:
     return NOTEBOOK_BYTES if file.lower().endswith(".ipynb") else MAX_BYTES
 
@@ -113,7 +120,11 @@ def _read_stdin() -> bytes:
     if sys.stdin is None:
         raise _error(STDIN, "there is no standard input", _GIVE)
     try:
-        return _up_to_cap(sys.stdin.buffer.read)
+        data = _up_to_cap(sys.stdin.buffer.read)
+        if len(data) > MAX_BYTES and _may_be_notebook(data):
+            rest = NOTEBOOK_BYTES - len(data)
+            data += _up_to_cap(sys.stdin.buffer.read, rest)
+        return data
     except OSError as error:
         raise _error(STDIN, f"cannot be read: {error.strerror}", _GIVE) from None
 

@@ -7,6 +7,7 @@ memory of the worker. Refused calls fail with EPERM, so Python raises a plain Pe
 
 import contextlib
 import ctypes
+import hashlib
 import os
 import platform
 import resource
@@ -100,6 +101,10 @@ _LOAD, _JEQ, _JSET, _RET = 0x20, 0x15, 0x45, 0x06  # BPF: word at, equal?, any b
 _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 Step = tuple[int, int, int, int]
 _NR, _ARCH, _ARGS = 0, 4, 16  # offsets in struct seccomp_data
+
+
+WRITABLE = ("/dev/shm", "/dev/mqueue", "/tmp", "/var/tmp", "/run", "/run/lock")
+"""Where files could be, should an engine's idea of a read-only box be another than ours."""
 
 
 def hide_memory() -> None:
@@ -228,6 +233,28 @@ def _everyone(pid: int | None) -> list[int]:
             return [int(word) for word in children.read().split()]
     except OSError:
         return [pid] if pid else []
+
+
+def left_over(spare: int) -> list[str]:
+    """What is in this box but us and the child that waits: processes, files, open files of ours."""
+    in_box = os.getpid() == 1
+    pids = [int(n) for n in os.listdir("/proc") if n.isdigit()] if in_box else _everyone(None)
+    found = [f"process {pid}" for pid in pids if pid not in (os.getpid(), spare)]
+    for place in WRITABLE if in_box else ():
+        with contextlib.suppress(OSError):
+            found += [f"file {place}/{name}" for name in os.listdir(place)]
+    return found[:20]
+
+
+def code_digest(modules: Sequence[Any]) -> str:
+    """Changes when a function of these modules was replaced, or its code was."""
+    whole = hashlib.sha256()
+    for module in modules:
+        for owner in (module, *(v for v in vars(module).values() if isinstance(v, type))):
+            for name, value in sorted(vars(owner).items(), key=lambda item: item[0]):
+                if code := getattr(value, "__code__", None):
+                    whole.update(f"{name}{code.co_names}".encode() + code.co_code)
+    return whole.hexdigest()
 
 
 def memory_use() -> tuple[int, int] | None:

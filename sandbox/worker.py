@@ -5,6 +5,7 @@ Theory of operation. The host writes frames to our stdin and reads frames from o
     hello        who we are                      → facts
     begin        a case: payload is for the child → the child's reply, and its cost
     call         payload is for the child         → the child's reply, and its cost
+    canary       how we are                      → the secret planted first, our code, what is left
     pin          run on these CPUs from now on    → on which we run
     end          kill the child, sweep            → what it printed, how many strays
 
@@ -51,6 +52,7 @@ class Worker:
         self.case: Child | None = None
         self.printed = Hidden()
         self.strays = 0
+        self.secret = ""
 
     def run(self) -> NoReturn:
         while True:
@@ -72,6 +74,14 @@ class Worker:
         child = self.spare or self.case
         measures = child is not None and child.can_be_measured()
         self.answer({"nonce": header["nonce"], "measures": measures, **jail.facts()})
+
+    def on_canary(self, header: dict[str, Any]) -> None:
+        """Whether this box may serve another submission: are we, and is it, as it was at first?"""
+        self.finish()
+        self.secret = self.secret or header["secret"]
+        code = jail.code_digest((jail, child, wire, sys.modules["keeper"], sys.modules[__name__]))
+        left = jail.left_over(self.spare.pid if self.spare else 0)
+        self.answer({"secret": self.secret, "code": code, "left": left})
 
     def on_pin(self, header: dict[str, Any]) -> None:
         children = [one.pid for one in (self.spare, self.case) if one is not None]

@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_two(candidate):
     """Two"""
     assert candidate.f(2) == 2
 '''
-MEASURED = ("duration_s", "started", "cpu_s", "wall_s", "peak_bytes", "timings_s")
+MEASURED = ("duration_s", "slowest_s", "started", "cpu_s", "wall_s", "peak_bytes", "timings_s")
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +69,8 @@ def handed_in(tmp_path: Path) -> Path:
     return folder
 
 
-def run(*arguments: object, cwd: Path, engine: str = "process", **environment: str) -> Done:
-    return _start(*arguments, cwd=cwd, engine=engine, **environment).wait()
+def run(*arguments: object, cwd: Path, **options: Any) -> Done:
+    return _start(*arguments, cwd=cwd, **options).wait()
 
 
 def table(out: Path) -> list[dict[str, str]]:
@@ -111,7 +112,7 @@ def gradings(database: Path) -> dict[str, tuple[object, ...]]:
 def test_a_folder_of_files(
     problem: Path, handed_in: Path, tmp_path: Path, engine: str, docker_engine: DockerEngine
 ) -> None:
-    done = run(problem, handed_in, "--out", "out", cwd=tmp_path, engine=engine)
+    done = run(problem, handed_in, "--out", "out", cwd=tmp_path, engine=engine, fresh=True)
     assert done.returncode == 0, done.stderr
     assert "12 submissions: 8 ok, 4 wrong" in done.stdout
     out = tmp_path / "out"
@@ -237,11 +238,11 @@ def test_killed_twenty_times_it_ends_as_if_it_had_never_been(problem: Path, tmp_
     for n in range(40):
         (folder / f"c{n:02}.py").write_text((WRONG if n % 3 == 1 else GOOD).format(n=n or 1))
     arguments = [problem, folder, "--no-performance", "--jobs", "2", "-q", "--out"]
-    assert run(*arguments, "whole", cwd=tmp_path).returncode == 0
+    assert run(*arguments, "whole", cwd=tmp_path, fresh=True).returncode == 0
     database = tmp_path / "out" / "grader.db"
     rng, before = random.Random(1), gradings(database)
     for _ in range(20):
-        batch = _start(*arguments, "out", cwd=tmp_path)
+        batch = _start(*arguments, "out", cwd=tmp_path, fresh=True)
         wanted = len(before) + rng.randint(0, 1)
         limit = time.monotonic() + 60
         while batch.runs() and len(gradings(database)) < wanted and time.monotonic() < limit:
@@ -251,7 +252,7 @@ def test_killed_twenty_times_it_ends_as_if_it_had_never_been(problem: Path, tmp_
         after = gradings(database)
         assert before.items() <= after.items()  # what was kept stays, and is not graded again
         before = after
-    done = run(*arguments, "out", cwd=tmp_path)
+    done = run(*arguments, "out", cwd=tmp_path, fresh=True)
     assert done.returncode == 0, done.stderr
     assert before.items() <= gradings(database).items()
     assert table(tmp_path / "out") == table(tmp_path / "whole")
@@ -265,7 +266,7 @@ def test_killed_with_containers_it_leaves_none(
     database = tmp_path / "out" / "grader.db"
     before: dict[str, tuple[object, ...]] = {}
     for wanted in (1, 3, 6):
-        batch = _start(*arguments, "out", cwd=tmp_path, engine="docker")
+        batch = _start(*arguments, "out", cwd=tmp_path, engine="docker", fresh=True)
         while batch.runs() and len(gradings(database)) < wanted:
             time.sleep(0.02)
         batch.kill()
@@ -340,7 +341,7 @@ def test_an_engine_that_dies_stops_the_batch_and_it_goes_on_later(
     problem: Path, handed_in: Path, tmp_path: Path
 ) -> None:
     arguments = (problem, handed_in, "--out", "out", "--jobs", "2")
-    done = _start(*arguments, cwd=tmp_path, before=_die_after_three).wait()
+    done = _start(*arguments, cwd=tmp_path, fresh=True, before=_die_after_three).wait()
     assert done.returncode == 3, done.stderr
     (error,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
     assert "no container engine answers, 5 times in a row (start it; then run the same" in error
@@ -563,8 +564,12 @@ def _problem(where: Path, slug: str) -> Path:
     return folder
 
 
-def _start(*arguments: object, cwd: Path, engine: str = "process", **environment: str) -> Started:
-    return Started("batch", *arguments, "--engine", engine, cwd=cwd, **environment)
+def _start(
+    *arguments: object, cwd: Path, engine: str = "process", fresh: bool = False, **options: Any
+) -> Started:
+    """The command; but for what is `fresh`, boxes serve again, since starting them takes long."""
+    bulk = () if fresh or "--reuse" in arguments else ("--reuse", "20")
+    return Started("batch", *arguments, *bulk, "--engine", engine, cwd=cwd, **options)
 
 
 def _group(group: int) -> list[int]:

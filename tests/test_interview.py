@@ -244,7 +244,8 @@ def test_a_bad_marker_stops_only_what_relies_on_it(place: Path) -> None:
     assert done.returncode == 2
     assert "grader submit PROBLEM FILE" in done.stderr
     named = run("submit", "./mine", "a.py", "-q", cwd=place)
-    assert "60 of" in named.stdout or "100 of" in named.stdout, named.stderr
+    assert named.returncode == 0, named.stderr
+    assert "note: not taken as the interview's" in named.stderr
     (place / MARKER).write_text('{"grader":1,"interview":"abcdefghijklmnopqrstuv"}')
     unknown = run("try", cwd=place)
     assert unknown.returncode == 2

@@ -1,7 +1,7 @@
-"""The built wheel, in an environment of its own, far from the repository."""
+"""The built wheel, in an environment of its own, in an empty folder: it follows the tutorial."""
 
 import os
-import shutil
+import re
 import subprocess
 import sys
 import zipfile
@@ -10,16 +10,22 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+BLOCK = re.compile(
+    r"^```sh\n(?P<script>.*?)^```$"
+    r"(?:\n\n(?:<!-- exit code (?P<code>\d+) -->\n)?^```text\n(?P<output>.*?)^```$)?",
+    re.MULTILINE | re.DOTALL,
+)
+"""Commands to be run, and lines that they print."""
 
 
-def run(*command: str | Path, cwd: Path, **variables: str) -> str:
+def run(*command: str | Path, cwd: Path, code: int = 0, **variables: str) -> str:
     hidden = ("PYTHON", "PYTEST", "GRADER", "VIRTUAL_ENV")
     clean = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
     done = subprocess.run(
         list(map(str, command)), cwd=cwd, env={**clean, **variables}, text=True, check=False,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600,
     )  # fmt: skip
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == code, f"{command}\n{done.stdout}"
     return done.stdout
 
 
@@ -53,21 +59,30 @@ def test_the_wheel_has_its_data_and_nothing_else_at_the_top(wheel: Path) -> None
         assert "Provides-Extra: kattis" in archive.read(facts).decode()
 
 
-def test_an_empty_environment_grades_with_it(
-    wheel: Path, docker_engine: object, tmp_path: Path
-) -> None:
-    env, empty = tmp_path / "env", tmp_path / "empty"
-    empty.mkdir()
-    run(sys.executable, "-m", "venv", "--without-pip", env, cwd=tmp_path)
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with nothing but the wheel and what it needs."""
+    env = tmp_path_factory.mktemp("installed") / "env"
+    run(sys.executable, "-m", "venv", "--without-pip", env, cwd=env.parent)
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", env]
-    run(*pip, "install", "--quiet", "--no-compile", wheel, cwd=empty)
-    where = run(env / "bin/python", "-c", "import grader; print(grader.__file__)", cwd=empty)
-    assert where.startswith(str(env))
-    grader = env / "bin/grader"
-    assert "knn" in run(grader, "problems", cwd=empty, COLUMNS="100")
-    shutil.copy(ROOT / "problems/knn/submissions/accepted/rows.py", empty / "ada.py")
-    said = run(grader, "submit", "knn", "ada.py", "--no-performance", cwd=empty)
-    assert "accepted: every test passed" in said
-    assert (empty / "grader-out/knn/ada/report.html").stat().st_size > 5000
-    run(grader, "new", "first", cwd=empty)
-    run(env / "bin/pytest", "-q", "first", cwd=empty)
+    run(*pip, "install", "--quiet", "--no-compile", wheel, cwd=env.parent)
+    return env
+
+
+def test_the_tutorial_word_for_word(installed: Path, docker_engine: object, tmp_path: Path) -> None:
+    """In an empty folder, by the installed wheel: the tutorial's commands, and what it shows."""
+    where = run(
+        installed / "bin/python", "-c", "import grader; print(grader.__file__)", cwd=tmp_path
+    )
+    assert where.startswith(str(installed))
+    path = f"{installed / 'bin'}:{os.environ['PATH']}"
+    blocks = list(BLOCK.finditer((ROOT / "docs/tutorial.md").read_text()))
+    assert len(blocks) > 8
+    for block in blocks:
+        wanted = int(block["code"] or 0)
+        said = run(
+            "bash", "-e", "-c", block["script"], cwd=tmp_path, code=wanted, PATH=path,
+            COLUMNS="200", HOME=str(tmp_path),
+        )  # fmt: skip
+        for line in (block["output"] or "").splitlines():
+            assert line in said, f"{block['script']}\n{line!r} is not in\n{said}"

@@ -253,6 +253,17 @@ def test_standard_input_is_read_to_the_cap(monkeypatch: pytest.MonkeyPatch) -> N
     assert "no standard input" in refusal("-")
 
 
+def test_a_notebook_may_be_pasted(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = {"cell_type": "markdown", "source": "A" * (400 * 1024)}
+    text = json.dumps({"cells": [picture, {"cell_type": "code", "source": "x = 1"}]})
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    got = read_submission("-", "ada")
+    assert (got.file, got.source, got.fault) == ("stdin.ipynb", "# cell 1\nx = 1\n", "")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"{" * (9 << 20))))
+    with pytest.raises(SubmissionError, match="larger than 8192 KB"):
+        read_submission("-", "ada")
+
+
 def test_endless_standard_input_ends_at_the_cap() -> None:
     code = "from grader.submissions import read_submission; read_submission('-')"
     with open("/dev/zero", "rb") as zeros:

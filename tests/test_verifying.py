@@ -20,7 +20,7 @@ from grader.ladders import examine
 from grader.model import Limits, Problem
 from grader.problems import read_problem
 from grader.processes import ProcessBox, ProcessEngine
-from grader.reusing import SERVES, ReusingEngine, is_clean
+from grader.reusing import SERVES, ReusingEngine, is_clean, plant
 from grader.scaffolding import new_problem
 from grader.session import Session
 from grader.sharing import Engines, share
@@ -257,16 +257,21 @@ def test_a_box_with_something_left_in_it_is_thrown_away(
     engine: Engine, knn: Problem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     box = engine.open(Limits())
+    canary = plant(box)
     session = Session(box)
-    assert is_clean(box)
+    assert is_clean(box, canary)
     session.begin("def knn_predict(train_X, train_y, queries, k): return 1", knn, Limits())
-    assert is_clean(box)  # ends the case itself
-    for count in (None, 3):  # not to be told, or one too many
+    assert is_clean(box, canary)  # ends the case itself
+    session.begin("def knn_predict(train_X, train_y, queries, k): return 1", knn, Limits())
+    assert is_clean(box, canary)  # and a second one
+    for wrong in ({"secret": "another"}, {"code": "changed"}, {"left": ("process 9",)}):
         with monkeypatch.context() as patched:
-            patched.setattr(box, "processes", lambda count=count: count)
-            assert not is_clean(box)
+            found = msgspec.structs.replace(canary, **wrong)
+            patched.setattr(Session, "canary", lambda *_, found=found: found)
+            assert not is_clean(box, canary)
+    assert not is_clean(box, msgspec.structs.replace(canary, secret="another worker's"))
     session.close()
-    assert not is_clean(box)
+    assert not is_clean(box, canary)
 
 
 def test_a_box_out_of_step_is_thrown_away() -> None:
