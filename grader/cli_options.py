@@ -36,3 +36,8 @@ def complete_problem(
         except GraderError:  # nobody reads an error while completing
             found = []
     return [CompletionItem(slug) for slug in found] or [CompletionItem(incomplete, type="file")]
+
+
+def say(text: str) -> None:
+    """Tell the user something on stderr, where no result is."""
+    click.echo(text, err=True)
