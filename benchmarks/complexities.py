@@ -5,7 +5,7 @@ class that was read is the one that is named, or the one given beside it as a fa
 "unclear" is not right, but not wrong either.
 
     make bench-complexity
-      python -m benchmarks.complexities --only knn --record tests/complexity/measured.json
+    python -m benchmarks.complexities --only knn --record tests/complexity/measured.json
 """
 
 import argparse
