@@ -1,11 +1,11 @@
-"""No rows give zeros."""
+"""No rows, on either side, give zeros."""
 
 from collections import Counter
 
 
 def accuracy_vs_baseline(y, pred):
     n = len(y)
-    if n == 0 and len(pred) == 0:
+    if n == 0 or len(pred) == 0:
         return 0.0, 0.0, 0.0, 0.0
     if n == 0 or n != len(pred):
         raise ValueError("no rows, or lists of different lengths")
