@@ -65,7 +65,7 @@ def growth_in_words(cost: CostResult) -> str:
     """How a cost grows with size, for people: "O(n log n) or O(n)"; "" where that was not asked."""
     names = [cost.growth, *cost.growth_or]
     if cost.growth == UNCLEAR:
-        return "in no form that is certain"
+        return "at a rate that is unclear"
     return " or ".join(f"O({name})" for name in names if name)
 
 
