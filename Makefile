@@ -43,7 +43,7 @@ browser:
 	@scripts/browser.sh
 
 test: engine browser
-	$(BIN)/python -m pytest tests
+	@scripts/test.sh $(BIN)/python
 
 # Every attack, or those whose name begins as ATTACK says.
 attacks: engine

@@ -18,7 +18,7 @@ from functools import cache
 from multiprocessing import get_context
 from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import docker
 import msgspec
@@ -124,9 +124,9 @@ def _engine() -> Lasting:
 
 @cache
 def _problem(slug: str) -> Problem:
-    """The problem with limits of the suite's, and without its property tests.
+    """The problem with limits of the suite's, without its property tests; each test runs once.
 
-    They run many cases, to find what other tests do not; an attack shows in any test.
+    Many cases find what other tests do not; an attack shows in any test.
     """
     problem = load_problem(slug)
     folder = Path(tempfile.mkdtemp(prefix="grader-attacks-")) / slug
@@ -135,12 +135,23 @@ def _problem(slug: str) -> Problem:
     hidden = folder / "tests" / "test_hidden.py"
     tree = ast.parse(hidden.read_text("utf-8"))
     tree.body = [n for n in tree.body if not any("given(" in d for d in _decorators(n))]
+    for mark in filter(_gives_values, ast.walk(tree)):
+        del mark.args[1].elts[1:]
     hidden.write_text(ast.unparse(tree), "utf-8")
     return msgspec.structs.replace(read_problem(folder), limits=LIMITS)
 
 
 def _decorators(node: ast.stmt) -> list[str]:
     return [ast.unparse(decorator) for decorator in getattr(node, "decorator_list", ())]
+
+
+def _gives_values(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether it is `pytest.mark.parametrize(names, [values])`."""
+    return (
+        isinstance(node, ast.Call)
+        and ast.unparse(node.func) == "pytest.mark.parametrize"
+        and isinstance(node.args[1], ast.List)
+    )
 
 
 def run(folder: Path, scratch: Path) -> Outcome:
