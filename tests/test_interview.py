@@ -141,7 +141,7 @@ def test_an_interview(place: Path, docker_engine: DockerEngine) -> None:
 
 
 def test_late_is_marked_and_kept(place: Path) -> None:
-    folder = start(place, "--minutes", "0.001")
+    folder = start(place, "--minutes", "0.00001")
     (folder / "solution.py").write_text(GOOD)
     done = inside(folder, "submit", "--json")
     assert done.returncode == 0, done.stderr
