@@ -4,6 +4,7 @@ The child is a pipe here, written to by the test; the keeper is the one that run
 """
 
 import os
+import select
 import struct
 import sys
 import threading
@@ -35,7 +36,7 @@ def child() -> Iterator[tuple[Any, int]]:
     made.output, prints = os.pipe()
     made.pid, made.clear_refs, made.charged = os.getpid(), None, None
     made.clock, made.printed = time.CLOCK_PROCESS_CPUTIME_ID, keeper.Hidden()
-    made.resident = None
+    made.resident, made.asked = None, requests_out
     made.is_ending = lambda: False
     for fd in (made.requests, made.replies, made.output):
         os.set_blocking(fd, False)
@@ -46,10 +47,17 @@ def child() -> Iterator[tuple[Any, int]]:
             os.close(fd)
 
 
-def write(fd: int, pieces: list[bytes], stay_open: bool) -> threading.Thread:
-    """Write in a thread of its own; it never stands still for longer than the reader listens."""
+def write(
+    fd: int, pieces: list[bytes], stay_open: bool, after: int | None = None
+) -> threading.Thread:
+    """Write in a thread of its own; it never stands still for longer than the reader listens.
+
+    With `after`, it begins when something is to be read there: a reply before its request is early.
+    """
 
     def run() -> None:
+        if after is not None:
+            select.select([after], [], [], 2)
         os.set_blocking(fd, False)
         deadline = time.monotonic() + 2
         for piece in pieces:
@@ -96,7 +104,7 @@ def test_any_bytes_end_in_time_and_within_the_caps(pieces: list[bytes], stay_ope
 
 def test_an_endless_reply_is_cut_at_the_cap() -> None:
     with child() as (made, theirs):
-        writer = write(theirs, [struct.pack(">Q", 1 << 40), b"\xff" * (16 << 20)], stay_open=True)
+        writer = write(theirs, [struct.pack(">Q", 1 << 40), b"\xff" * (16 << 20)], True, made.asked)
         exchange = made.ask(memoryview(b"request"), LIMITS)
         assert exchange.limit == "output"
         assert len(exchange.reply) <= MOST
