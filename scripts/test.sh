@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
-# The whole suite, with the attack corpus beside it: together they take little more than one alone.
-# Its output comes after that of the others. Usage: scripts/test.sh PYTHON
+# The whole suite in two halves beside each other: the attack corpus and what else takes long, and the
+# rest. The first half's output comes after that of the rest. Usage: scripts/test.sh PYTHON
 set -uo pipefail
 cd "$(dirname "$0")/.."
 python=${1:-python3}
+half=(tests/test_attacks.py tests/test_batch.py tests/test_conformance.py)
 mkdir -p build
 
-"$python" -m pytest tests/test_attacks.py >build/attacks.log 2>&1 &
+"$python" -m pytest "${half[@]}" >build/attacks.log 2>&1 &
 attacks=$!
 trap 'kill "$attacks" 2>/dev/null' EXIT
 
-"$python" -m pytest tests --ignore tests/test_attacks.py
+"$python" -m pytest tests "${half[@]/#/--ignore=}"
 others=$?
-echo "the attack corpus:"
+echo "the attack corpus, and what else takes long:"
 wait "$attacks"
 corpus=$?
 trap - EXIT
