@@ -3,8 +3,9 @@
 A run is a case of its own: fresh child, import, arguments, one call, its result, end. Its cost is
 what the worker measured from outside between "run" and "it ran": so the import, the decoding of the
 arguments and the encoding of the result are not charged. A submission could work in those instead:
-what they take beyond what a reference needs in the same turn, or an idle function where there is
-none, for the same arguments and result, is charged.
+the time they take beyond what a reference needs in the same turn, or an idle function where there
+is none, for the same arguments and result, is charged, and so is the memory beyond what an idle
+function needs.
 """
 
 from collections.abc import Callable, Sequence
@@ -256,10 +257,15 @@ def _net(own: _Raw, echo: _Raw, bare: _Raw, trusted: Sequence[_Raw]) -> Run:
     around = _beyond(own.taking.cpu_s, taking) + _beyond(own.giving.cpu_s, giving)
     peak = max(
         0,
+        own.taking.peak_bytes - bare.taking.peak_bytes,
         own.running.peak_bytes - bare.running.peak_bytes,
         own.giving.peak_bytes - echo.giving.peak_bytes,
     )
-    grown = max(own.running.box_bytes or 0, own.giving.box_bytes or 0)
+    grown = max(
+        (own.taking.box_bytes or 0) - bare.taking.peak_bytes,
+        own.running.box_bytes or 0,
+        own.giving.box_bytes or 0,
+    )
     hidden = grown > HIDDEN * peak + HIDDEN_BYTES
     return Run(
         value=own.value,

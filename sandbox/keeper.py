@@ -20,6 +20,7 @@ TICK_S = 0.002
 ENDING_TICKS = 100
 CHUNK = 1 << 20
 SLACK_BYTES = 1 << 16
+NOISE_BYTES = 1 << 20  # by so much the kernel's own count of a peak comes late
 
 
 def growth(
@@ -85,6 +86,7 @@ class Child:
         self.charged: float | None = None  # what its clock said at the end of the last call
         self.printed = Hidden()
         self.resident: int | None = None  # what it held before its case
+        self.high = 0  # its peak in the last call
         self.ended: int | None = None
 
     def cpu(self) -> float:
@@ -117,11 +119,10 @@ class Child:
     def ask(self, payload: memoryview, limits: dict[str, float]) -> "Exchange":
         """Send `payload`, wait for one reply within `limits`; what it cost and how it ended."""
         early = Hidden().read(self.replies, 1)
+        meanwhile = self.memory(b"VmHWM:")  # above `high` only if a thread took it since
         self.reset_peak()
-        if (
-            self.resident is None
-        ):  # the state before the case: what it keeps from call to call counts
-            self.resident = self.memory(b"VmRSS:")
+        if self.resident is None:  # the state before the case: what it keeps from then on counts
+            self.resident, self.high = self.memory(b"VmRSS:"), meanwhile
         # From the last call on, not from now: a thread may have worked while nobody asked.
         charged = self.cpu() if self.charged is None else self.charged
         exchange = Exchange(limits, time.monotonic(), charged)
@@ -132,10 +133,12 @@ class Child:
             self.converse(payload, exchange)
         self.charged = self.cpu()
         spent = self.charged - exchange.cpu_before
+        between = meanwhile if meanwhile > self.high + NOISE_BYTES else 0
+        self.high = self.memory(b"VmHWM:")
         exchange.cost = {
             "wall_s": time.monotonic() - exchange.started,
             "cpu_s": spent,
-            "peak_bytes": max(0, self.memory(b"VmHWM:") - self.resident),
+            "peak_bytes": max(0, between - self.resident, self.high - self.resident),
             "box_bytes": growth(whole_box, jail.memory_use(), len(exchange.reply)),
         }
         if exchange.whole and self.resident and not self.memory(b"VmRSS:"):

@@ -15,9 +15,11 @@ from grader.cores import Cores
 from grader.measuring import cannot
 from grader.model import Limits, Rung, SandboxFacts
 from grader.pairing import Meeting, is_settled
+from grader.processes import ProcessEngine
 from grader.ratios import Ratio
 from grader.references import References
 from grader.session import Session
+from grader.sharing import Engines
 from grader.workloads import Workload
 
 PROBLEM = make_problem(limits=Limits(cpu_s=5.0, memory_bytes=400 << 20))
@@ -146,6 +148,13 @@ def test_work_around_the_run_is_charged(session: Session, kind: str) -> None:
     assert run(session, LATE.replace("KIND", kind)).cpu_s > 0.25
 
 
+@pytest.mark.parametrize("kind", ["take", "give"])
+def test_memory_around_the_run_is_charged(session: Session, kind: str) -> None:
+    """Who answers while it takes its arguments, and forgets before it is called, needed it all the same."""
+    source = LATE.replace("KIND", kind).replace(WORK, "del [bytearray(b'x') * (80 << 20)][:]")
+    assert run(session, source).peak_bytes > 75 * MEBIBYTE
+
+
 def test_threads_are_charged_and_sleep_is_not_work(session: Session) -> None:
     lines = (
         "def work():", "    end = time.thread_time() + 0.15", "    while time.thread_time() < end: pass",
@@ -248,6 +257,21 @@ def test_boxes_of_references_stay_warm(engine: Engine) -> None:
     with references.lend(problem) as fifth:
         assert fifth is not first
     references.close()
+
+
+def test_the_references_box_never_served_a_submission() -> None:
+    """Even where boxes serve again: neither kind of code runs where the other did."""
+    engines = Engines(lambda _name, seed: ProcessEngine(seed), serves=5)
+    try:
+        engine = engines.get("process")
+        engine.open(PROBLEM.limits).close()
+        with engines.references("process").lend(PROBLEM) as session:
+            assert session.facts.served == 0
+        again = engine.open(PROBLEM.limits)
+        assert again.facts.served == 1
+        again.close()
+    finally:
+        engines.close()
 
 
 @pytest.mark.parametrize(
