@@ -41,6 +41,7 @@ class Engines:
         self._make = make
         self._serves = serves
         self._made: dict[tuple[str, str], Engine] = {}
+        self._own: dict[str, Engine] = {}
         self._references: dict[str, References] = {}
 
     def get(self, name: str, hash_seed: str = "0") -> Engine:
@@ -52,9 +53,10 @@ class Engines:
         return self._made[key]
 
     def references(self, name: str) -> References:
-        """Where the engine of that name keeps the box of its reference solutions."""
+        """Where reference solutions have a box of their own, which no submission was ever in."""
         if name not in self._references:
-            self._references[name] = References(self.get(name))
+            self._own[name] = self._make(name, "0")
+            self._references[name] = References(self._own[name])
         return self._references[name]
 
     def close(self) -> None:
@@ -62,8 +64,9 @@ class Engines:
         for references in self._references.values():
             references.close()
         self._references.clear()
-        for engine in self._made.values():
+        for engine in (*self._own.values(), *self._made.values()):
             engine.close()
+        self._own.clear()
         self._made.clear()
 
 
