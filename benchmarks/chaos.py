@@ -109,7 +109,10 @@ def strike(victim: str, grading: Grading, engine: PrivateEngine) -> bool:
         if victim == "container":
             running[-1].remove(force=True)
         else:
-            os.kill(client.api.inspect_container(running[-1].id)["State"]["Pid"], signal.SIGKILL)
+            pid = client.api.inspect_container(running[-1].id)["State"]["Pid"]
+            if not pid:  # it has just ended: 0 would be ourselves
+                return False
+            os.kill(pid, signal.SIGKILL)
         return True
     except (DockerException, RequestException, ProcessLookupError):
         return False

@@ -163,7 +163,6 @@ class Batch:
         self.failed: dict[tuple[str, str], str] = {}
         """(problem, candidate) → why there is no result."""
         self.verdicts: Counter[Verdict] = Counter()
-        self._faults_in_a_row = 0
 
     def run(self, crew: Crew, *, fresh: bool = False) -> Tally:
         """Grade what has no result yet, and write everybody's folder.

@@ -13,8 +13,6 @@ import pytest
 from forked import Started, run
 from test_batch import GOOD, WRONG, _problem, gradings, table
 
-pytest.importorskip("distributed")
-
 WORKER = [
     sys.executable, "-m", "distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny",
     "--no-dashboard", "--resources", "sandbox=1",
