@@ -6,7 +6,6 @@ says so, or is gone; in either case it first throws its boxes away.
 
 import contextlib
 import signal
-from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -15,6 +14,7 @@ from grader.engines import make_engine, ready_engine
 from grader.errors import EXIT_INTERRUPTED, EngineError, GraderError
 from grader.grading import grade
 from grader.jobs import Job
+from grader.leaving import never_mind, raise_on_sigterm, undisturbed
 from grader.model import Frozen, TestResult
 from grader.references import References
 from grader.warming import WarmEngine
@@ -71,12 +71,10 @@ class _Worker:
         self._settings = settings
         self._engine: WarmEngine | None = None
         self._references: References | None = None
-        self._interruptible = True
-        self._leaving = False
 
     def run(self, check: bool) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
-        signal.signal(signal.SIGTERM, self._leave)
+        raise_on_sigterm(EXIT_INTERRUPTED)
         try:
             self._start(check)
             self._connection.send(None)
@@ -87,7 +85,7 @@ class _Worker:
         except (EOFError, OSError):
             pass  # the parent is gone
         finally:
-            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            never_mind()
             if self._references is not None:
                 self._references.close()
             if self._engine is not None:
@@ -106,7 +104,7 @@ class _Worker:
         busy = True
         while not self._connection.poll(0 if busy else IDLE_S):
             try:
-                with self._undisturbed():
+                with undisturbed():
                     busy = self._engine.warm()
             except EngineError:
                 busy = False  # the next job will tell
@@ -124,24 +122,6 @@ class _Worker:
             )  # fmt: skip
         except GraderError as error:
             return error
-
-    @contextlib.contextmanager
-    def _undisturbed(self) -> Iterator[None]:
-        """A box that is being made is waited for: interrupted, nobody would know of it."""
-        self._interruptible = False
-        try:
-            yield
-        finally:
-            self._interruptible = True
-            if self._leaving:
-                raise SystemExit(EXIT_INTERRUPTED)
-
-    def _leave(self, _signal: int, _frame: object) -> None:
-        """SIGTERM: give up the job, and leave nothing behind."""
-        self._leaving = True
-        if self._interruptible:
-            signal.signal(signal.SIGTERM, signal.SIG_IGN)
-            raise SystemExit(EXIT_INTERRUPTED)
 
 
 def main(fd: int, settings: dict[str, Any], check: bool) -> None:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, NoReturn, Protocol, TypeVar
 from grader import errors
 from grader.boxes import Engine
 from grader.errors import EngineError, GraderError
+from grader.leaving import never_mind, raise_on_sigterm
 from grader.parents import end_with_parent
 from grader.references import References
 from grader.reusing import SERVES, ReusingEngine
@@ -237,29 +238,19 @@ class _Worker:
     def __init__(self, work: Callable[[Any, Engines], Any], engines: Engines) -> None:
         self.engines = engines
         self._work = work
-        self._busy = False
 
     def do(self, item: Any) -> Any:
         """A result, or the error as one."""
-        self._busy = True
         try:
             return self._work(item, self.engines)
         except GraderError as error:
             return error
         except Exception as error:
             return EngineError(f"a mistake in grader itself: {type(error).__name__}: {error}")
-        finally:
-            self._busy = False
-
-    def leave(self, _signal: int, _frame: object) -> None:
-        """SIGTERM: give up the job, so that its boxes come back, then close them and end."""
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it may come from more than one side
-        if self._busy:
-            raise SystemExit
-        self.depart()
 
     def depart(self) -> NoReturn:
         """Close what is open and end, without what the parent registered for its own end."""
+        never_mind()
         self.engines.close()
         os._exit(errors.EXIT_INTERRUPTED)
 
@@ -280,7 +271,7 @@ def serve(
     """Work on what comes through the pipe until it ends, or SIGTERM comes; then end."""
     worker = _Worker(work, Engines(make, serves))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches us too: the parent ends us
-    signal.signal(signal.SIGTERM, worker.leave)
+    raise_on_sigterm(errors.EXIT_INTERRUPTED)
     with contextlib.suppress(EOFError, OSError, SystemExit):
         while True:
             pipe.send(worker.do(pipe.recv()))
