@@ -107,9 +107,13 @@ def _add_numpy(folder: Path, root: Path, requirements: str, architecture: str) -
 
 
 def _compile(root: Path) -> None:
-    """Bytecode once, now: the image is read-only, and numpy takes 0.2 s longer without."""
+    """Bytecode once, now: the image is read-only, and numpy takes 0.2 s longer without.
+
+    Unchecked, for the files' times are all 0 in the image: every one would be stale.
+    """
     places = ["/grader", "/usr/lib/python3/dist-packages", f"/usr/lib/python{PYTHON}"]
-    command = ["chroot", str(root), f"/usr/bin/python{PYTHON}", "-m", "compileall", "-q", *places]
+    compiler = ["-m", "compileall", "-q", "-f", "--invalidation-mode", "unchecked-hash"]
+    command = ["chroot", str(root), f"/usr/bin/python{PYTHON}", *compiler, *places]
     subprocess.run(command, check=False, capture_output=True, timeout=TIMEOUT_S)
 
 
