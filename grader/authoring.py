@@ -16,7 +16,7 @@ from grader.display import visible
 from grader.doctor import require
 from grader.errors import GraderError, ProblemError
 from grader.explaining import NOTHING, explain, last_plain, sides
-from grader.judging import Preset, look
+from grader.judging import look
 from grader.model import Problem, Submission, Verdict
 from grader.plugin import Enough, Mismatch, Plugin
 from grader.problems import read_problem
@@ -51,7 +51,8 @@ class Authoring(Plugin):
     """The grader's plugin, for a run whose output is pytest's."""
 
     def __init__(self, problem: Problem, submission: Submission, engine: str) -> None:
-        super().__init__(problem, submission.source, None, None, lambda _: None)
+        super().__init__(problem)
+        self.source = submission.source
         self.submission = submission
         self.engine_name = engine
         self.engine: Engine | None = None
@@ -111,7 +112,7 @@ class Authoring(Plugin):
         limits = in_force(self.problem, engine)
         self.problem = msgspec.structs.replace(self.problem, limits=limits)
         self.session = Session(engine.open(limits), lambda: engine.open(limits))
-        self.preset: Preset | None = look(self.session, self.problem, self.source).preset
+        self.preset = look(self.session, self.problem, self.source).preset
 
     # ---------------------------------------------------------------- one test
 

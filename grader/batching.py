@@ -14,11 +14,11 @@ from typing import Protocol
 
 from grader import kept
 from grader.boxes import Engine
+from grader.collecting import keeping_collected
 from grader.containers import DockerEngine
 from grader.errors import EngineError, GraderError, SubmissionError
 from grader.filing import Filing, personal, prompt_of, ungraded
 from grader.grading import grade, grader_version
-from grader.judging import keeping_rewritten
 from grader.model import Frozen, Problem, Report, Submission, Verdict
 from grader.processes import ProcessEngine
 from grader.redacting import Reader, for_candidate
@@ -184,7 +184,7 @@ class Batch:
         for key, task in self.tasks.items():
             if key in there and (report := self._from_store(key)) is not None:
                 self._file_all(task, report, again=True)
-        with keeping_rewritten():
+        with keeping_collected():
             faults = self._grade(crew, deque(t for t in self.tasks.values() if t.key not in there))
         return Tally(
             total=len(self.found), kept_before=before, unread=unread, faults=faults,

@@ -10,32 +10,20 @@ import multiprocessing
 import os
 import signal
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextvars import ContextVar
+from collections.abc import Callable
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
-
+from grader.collecting import Tests, prepare, ran_well
 from grader.errors import GraderError, ProblemError, SandboxFault
 from grader.model import Finding, Problem, Purpose, TestResult, Verdict
 from grader.parents import end_with_parent
-from grader.plugin import Compared, Plugin, Started, of_raised, test_files
+from grader.plugin import Compared, Preset, Started, of_raised
 from grader.session import CandidateMisfit, CandidateRaised, CandidateStopped, Session
 from grader.verdicts import of_ending
 
-UNUSED = (
-    "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
-    "debugging", "doctest", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
-)  # fmt: skip
-"""Plugins of pytest's own that offer a test nothing here; two of them collect all garbage twice."""
 SILENCE_S = 600.0
 """A test of the author that is silent for longer hangs by itself."""
-rewritten: ContextVar[str] = ContextVar("rewritten", default="")
-"""A folder where test files stay as pytest rewrites them; without one every job rewrites them."""
-Preset = tuple[Verdict, str, int | None]
 
 
 class Look(NamedTuple):
@@ -76,23 +64,6 @@ def look(session: Session, problem: Problem, source: str) -> Look:
     return Look(refused, flags, preset)
 
 
-@contextlib.contextmanager
-def keeping_rewritten() -> Iterator[None]:
-    """For many jobs of the same problems: let one have the rewritten tests of another.
-
-    Processes that are forked inside share the folder; it is gone at the end.
-    """
-    with tempfile.TemporaryDirectory(
-        prefix="grader-tests-",
-        ignore_cleanup_errors=True,  # a process may still write there
-    ) as folder:
-        token = rewritten.set(folder)
-        try:
-            yield
-        finally:
-            rewritten.reset(token)
-
-
 def judge(
     problem: Problem,
     source: str,
@@ -112,10 +83,11 @@ def judge(
         ProblemError: a test cannot be loaded, or fails by itself.
         SandboxFault: the box is gone, or the process that ran the tests is.
     """
-    files = test_files(problem, visible_only=visible_only)
+    tests = prepare(problem, visible_only=visible_only)
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    arguments = (problem, source, session, preset, purpose, files, sender, os.getpid())
+    job = (problem, source, session, preset, purpose)
+    arguments = (tests, job, sender, os.getpid())
     process = context.Process(target=_run, args=arguments)
     process.start()
     sender.close()
@@ -131,6 +103,7 @@ def judge(
             if isinstance(message, GraderError):
                 raise message
             if message is None:
+                ran_well(problem, visible_only=visible_only)
                 return tuple(results)
             if isinstance(message, TestResult):
                 results.append(message)
@@ -143,46 +116,22 @@ def judge(
         receiver.close()
 
 
-def _run(
-    problem: Problem,
-    source: str,
-    session: Session | None,
-    preset: Preset | None,
-    purpose: Purpose,
-    files: Sequence[Path],
-    sender: Connection,
-    parent: int,
-) -> None:
-    """The forked process: pytest with our plugin alone, mute."""
+def _run(tests: Tests, job: tuple[Any, ...], sender: Connection, parent: int) -> None:
+    """The forked process, mute: nothing but results leaves it."""
     end_with_parent(signal.SIGKILL, parent)
-
-    def emit(message: Any) -> None:
-        sender.send(message)
-
     gc.freeze()  # what we inherited is not ours to look through, page by page
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    os.environ.pop("PYTEST_ADDOPTS", None)
-    sys.pycache_prefix = rewritten.get() or None
-    sys.dont_write_bytecode = sys.pycache_prefix is None
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
     with contextlib.suppress(ValueError):
         sys.stdout = sys.stderr = open(1, "w", closefd=False)  # noqa: SIM115 - for good
-    plugin = Plugin(problem, source, session, preset, emit, purpose=purpose)
-    folder = str(problem.folder)
-    options = [
-        "-q", "-s", "-c", os.devnull, "--rootdir", folder, "--confcutdir", folder,
-        "--import-mode=importlib", "--strict-markers", "-W", "ignore", "--tb=native",
-        *(f"-pno:{name}" for name in UNUSED),
-    ]  # fmt: skip
+    session: Session | None = job[2]
     try:
-        status = pytest.main([*options, *map(str, files)], plugins=[plugin])
-        if plugin.fatal is None and status not in (0, 1, 2, 5):
-            plugin.fatal = ProblemError(f"{folder}: pytest ended with status {int(status)}")
+        fatal = tests.run(*job, sender.send)
         if session is not None and session.renewed_by == os.getpid():
             session.close()
-        emit(plugin.fatal)
+        sender.send(fatal)
     except BaseException as error:  # the parent must hear of it, whatever it is
-        emit(ProblemError(f"{folder}: the tests cannot run: {type(error).__name__}: {error}"))
+        text = f"the tests cannot run: {type(error).__name__}: {error}"
+        sender.send(ProblemError(f"{tests.problem.folder}: {text}"))
     os._exit(0)

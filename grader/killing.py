@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from grader.collecting import keeping_collected
 from grader.errors import EngineError, ProblemError
 from grader.grading import grade
-from grader.judging import keeping_rewritten
 from grader.layers import ALL, VISIBLE, layer_of
 from grader.model import Frozen, Problem, Purpose, Report, Submission, Verdict
 from grader.mutating import Mutant, mutants, sample
@@ -127,7 +127,7 @@ def mutate(
     trials: dict[int, Trial] = {}
     found: dict[str, Mutation] = {}
     expected = Counter(job.problem.slug for job in work)
-    with keeping_rewritten():
+    with keeping_collected():
         for index, trial in share(work, _try, make_engine, jobs=jobs):
             trials[index] = trial
             watch(trial)

@@ -44,6 +44,10 @@ MISUSE = (
 """What a test's own code raises when an answer is not of the form that it expects."""
 
 
+Preset = tuple[Verdict, str, int | None]
+"""What every test ends as where a submission cannot be imported, or may not be run."""
+
+
 class Started(NamedTuple):
     """A test begins: for whoever watches."""
 
@@ -95,24 +99,18 @@ class Broken(BaseException):
 
 
 class Plugin:
-    """Runs in the process that is forked for one job; `emit` takes what the parent is told."""
+    """Runs in the process that is forked for one job; `emit` takes what the parent is told.
 
-    def __init__(
-        self,
-        problem: Problem,
-        source: str,
-        session: Session | None,
-        preset: tuple[Verdict, str, int | None] | None,
-        emit: Callable[[Any], None],
-        *,
-        purpose: Purpose = Purpose.REPORT,
-    ) -> None:
-        self.purpose = purpose
+    It may be made, and the tests collected with it, before there is a job: `begin` gives it one.
+    """
+
+    def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.source = source
-        self.session = session
-        self.preset = preset
-        self.emit = emit
+        self.purpose = Purpose.REPORT
+        self.source = ""
+        self.session: Session | None = None
+        self.preset: Preset | None = None
+        self.emit: Callable[[Any], None] = lambda _: None
         self.case: Case | None = None
         self.mismatch: Mismatch | None = None
         self.example = ""
@@ -124,6 +122,19 @@ class Plugin:
         self.hopeless = 0
         self.distances: list[float] = []
         self.settled: set[str] = set()
+
+    def begin(
+        self,
+        problem: Problem,
+        source: str,
+        session: Session | None,
+        preset: Preset | None,
+        purpose: Purpose,
+        emit: Callable[[Any], None],
+    ) -> None:
+        """Take on a job. `problem` is that of the tests, perhaps with other limits."""
+        self.problem, self.source, self.session, self.preset = problem, source, session, preset
+        self.purpose, self.emit = purpose, emit
         if purpose in (Purpose.PROOF, Purpose.REFUTATION):
             listener.set(self.distances.append)
 
@@ -160,13 +171,18 @@ class Plugin:
         self.total = len(session.items)
         if not self.total and self.fatal is None:
             self.fatal = ProblemError(f"{self.problem.folder / 'tests'}: there is no test")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """True where no test is to run; None leaves them to pytest."""
         if self.fatal is not None:
-            session.items.clear()
-        elif self.preset is not None:
-            verdict, message, line = self.preset
-            for item in session.items:
-                self.emit(self._result(item, verdict, message, line=line))
-            session.items.clear()
+            return True
+        if self.preset is None:
+            return None
+        verdict, message, line = self.preset
+        for item in session.items:
+            self.emit(self._result(item, verdict, message, line=line))
+        return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:

@@ -12,9 +12,9 @@ from pathlib import Path
 import msgspec
 
 from grader.calibrating import in_force
+from grader.collecting import keeping_collected
 from grader.errors import EngineError
 from grader.grading import Silent, grade
-from grader.judging import keeping_rewritten
 from grader.ladders import examine
 from grader.model import Frozen, Problem, Purpose, Report, Verdict
 from grader.plugin import Compared
@@ -81,7 +81,7 @@ def verify(
     work = [job for problem in tasks for job in _jobs(problem, engines)]
     work.sort(key=lambda job: job.path is not None and job.expected not in FIRST)
     found: dict[int, Proof] = {}
-    with keeping_rewritten():
+    with keeping_collected():
         for index, proof in share(work, _prove, make_engine, jobs=jobs):
             found[index] = proof
             watch(proof)
