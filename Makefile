@@ -43,6 +43,7 @@ browser:
 	@scripts/browser.sh
 
 test: engine browser
+	@scripts/postgres.sh
 	@scripts/test.sh $(BIN)/python
 
 # Every attack, or those whose name begins as ATTACK says.

@@ -30,7 +30,7 @@ def postgres_server(folder: Path) -> Iterator[str]:
     """A server of its own in `folder`; the URL of it, without a database. Skips without one."""
     binaries = _binaries()
     if binaries is None:
-        pytest.skip("no PostgreSQL on this machine: apt-get install postgresql")
+        pytest.skip("no PostgreSQL on this machine: see scripts/postgres.sh")
     pytest.importorskip("psycopg", reason="pip install 'grader[postgres]'")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
