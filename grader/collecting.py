@@ -5,6 +5,7 @@ Where many are graded, it is done once, and each job runs in a fork of the proce
 """
 
 import contextlib
+import importlib
 import os
 import sys
 from collections import OrderedDict
@@ -15,7 +16,7 @@ from types import ModuleType
 from typing import Any, TextIO
 
 import pytest
-from _pytest.config import _prepareconfig  # what pytest-xdist's workers begin with, too
+from _pytest.config import _prepareconfig, default_plugins  # as pytest-xdist's workers do
 
 from grader.errors import GraderError, ProblemError
 from grader.leaving import undisturbed
@@ -107,6 +108,8 @@ _kept: ContextVar[OrderedDict[_Key, Tests | None] | None] = ContextVar("kept", d
 @contextlib.contextmanager
 def keeping_collected() -> Iterator[None]:
     """For many jobs of the same problems: this process may import their tests, to keep them."""
+    for name in set(default_plugins) - set(UNUSED):
+        importlib.import_module(f"_pytest.{name}")  # else every fork does it anew
     token = _kept.set(OrderedDict())
     try:
         yield

@@ -1,5 +1,6 @@
 """One submission from text to report: load it, run the tests, measure, score."""
 
+import functools
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -262,6 +263,7 @@ def _sentence(run: _Run, verdict: Verdict, tests: tuple[TestResult, ...]) -> str
     return f"{IN_WORDS[verdict]}; {count}, first: {first.title}"
 
 
+@functools.cache
 def grader_version() -> str:
     """The installed version, or "0" in a checkout that is not installed."""
     try:
