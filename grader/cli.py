@@ -16,15 +16,17 @@ from grader.cli_submit import report_command, submit_command
 from grader.display import visible
 from grader.errors import GraderError
 from grader.grading import grader_version
+from grader.leaving import interruptible
 
 
 class Commands(click.Group):
-    """Turns our errors into one line and the right exit code; Ctrl-C into 130."""
+    """Turns our errors into one line and the right exit code; Ctrl-C and SIGTERM into 130."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         kwargs["standalone_mode"] = False
         try:
-            code = super().main(*args, **kwargs)
+            with interruptible():
+                code = super().main(*args, **kwargs)
         except GraderError as error:
             say(f"error: {visible(str(error))}")
             code = error.exit_code

@@ -9,7 +9,7 @@ import shutil
 import signal
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -281,15 +281,39 @@ def test_killed_with_containers_it_leaves_none(
     ]
 
 
-@pytest.mark.parametrize("engine", ["docker", "process"])
-def test_ctrl_c_says_how_to_go_on(
-    problem: Path, handed_in: Path, tmp_path: Path, engine: str, docker_engine: DockerEngine
-) -> None:
+def _ctrl_c(pid: int) -> None:
+    os.killpg(pid, signal.SIGINT)  # as a terminal does: to the whole group
+
+
+def _ctrl_c_twice(pid: int) -> None:
+    _ctrl_c(pid)
+    time.sleep(0.05)
+    _ctrl_c(pid)
+
+
+def _sigterm(pid: int) -> None:
+    os.kill(pid, signal.SIGTERM)
+
+
+@pytest.mark.parametrize(
+    ("engine", "interrupt"),
+    [
+        ("docker", _ctrl_c),
+        ("process", _ctrl_c),
+        ("process", _ctrl_c_twice),
+        ("docker", _sigterm),
+        ("process", _sigterm),
+    ],
+)
+def test_interrupted_it_says_how_to_go_on(
+    problem: Path, handed_in: Path, tmp_path: Path, engine: str,
+    interrupt: Callable[[int], None], docker_engine: DockerEngine,
+) -> None:  # fmt: skip
     arguments = [problem, handed_in, "--jobs", "2", "--out", "out"]
     batch = _start(*arguments, cwd=tmp_path, engine=engine)
     while batch.runs() and not gradings(tmp_path / "out" / "grader.db"):
         time.sleep(0.01)
-    os.killpg(batch.pid, signal.SIGINT)  # as a terminal does: to the whole group
+    interrupt(batch.pid)
     done = batch.wait()
     said = done.stderr
     assert done.returncode == 130, said
