@@ -13,7 +13,7 @@ from grader.complexity import CLASSES, UNCLEAR, growth
 from grader.ratios import median_ratio, once
 
 SIZES = (250, 1000, 4000, 16000, 64000, 256000)
-SHARE = 0.8
+SHARE = 0.95
 NOISE = (1.02, 0.97, 1.01, 0.99, 1.0, 1.02)
 
 
