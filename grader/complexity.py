@@ -2,7 +2,9 @@
 
 The model is cost = a + b·g(n), neither below nothing, by least squares of the relative errors: `a`
 is what a call costs at any size. For the exponent g is n**p, over all p; for the class it is one of
-those named here. docs/measuring.md tells how sure a name is.
+those named here. Where none can be named, one size may be left out: an allocator that gives memory
+back and asks for it again at just that size costs twice, and is no growth. docs/measuring.md tells
+how sure a name is.
 """
 
 import math
@@ -29,6 +31,8 @@ BELOW, ABOVE = 0.3, 0.4
 """How far from a family's power the exponent may lie; above, since a logarithm adds to it."""
 TAIL = 0.45
 """How far from it the slope between the last sizes may be."""
+GROWN = 2.0
+"""Where a size is left out, three others must show the growth: so many times the least cost."""
 EXPONENTS = np.arange(0.0, 4.005, 0.02)
 UNCLEAR = "unclear"
 CLASSES: dict[str, Callable[[Array], Array]] = {
@@ -65,9 +69,26 @@ def growth(sizes: Sequence[float], costs: Sequence[float]) -> Growth:
     n, y = np.asarray(sizes, float), np.asarray(costs, float)
     if max(costs) / min(costs) < CONSTANT:
         return Growth("1", ("log n",), 0.0, 0.0, _highest_unseen(n))
+    found = _named(n, y)
+    if found.name == UNCLEAR and len(sizes) > LEAST_SIZES:
+        apart = _worst_fitting(n, y)
+        m, z = np.delete(n, apart), np.delete(y, apart)
+        without = _named(m, z)
+        if without.name != UNCLEAR and z[-3] > GROWN * z.min():
+            return without
+    return found
+
+
+def _named(n: Array, y: Array) -> Growth:
     exponent, low, high = _exponent(n, y)
-    name, others = _name(n, y, exponent, low, high)
-    return Growth(name, others, exponent, low, high)
+    return Growth(*_name(n, y, exponent, low, high), exponent, low, high)
+
+
+def _worst_fitting(n: Array, y: Array) -> int:
+    """The size without which the others fit best; none of the last two, which show the growth."""
+    rest = [(np.delete(n, i), np.delete(y, i)) for i in range(len(n) - 2)]
+    errors = [min(_fit(m**p, z)[0] for p in EXPONENTS) for m, z in rest]
+    return int(np.argmin(errors))
 
 
 def _highest_unseen(n: Array) -> float:

@@ -63,6 +63,36 @@ def test_what_is_seen_only_at_the_end_has_no_name() -> None:
     assert found.name == UNCLEAR or "n²" in (found.name, *found.others)
 
 
+KNN_ROWS = {250: 0.57, 500: 1.35, 1000: 4.22, 2000: 31.24, 4000: 61.05, 8000: 248.8}
+"""Measured: at 2000 the arrays are of the size at which the allocator gives each back to the kernel."""
+
+
+def test_one_size_that_stands_apart_hides_no_growth() -> None:
+    found = growth(list(KNN_ROWS), list(KNN_ROWS.values()))
+    assert "n²" in (found.name, *found.others)
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low < 2.0 < found.high
+
+
+@pytest.mark.parametrize("size", [4000, 8000])
+def test_the_last_sizes_are_never_left_out(size: int) -> None:
+    costs = {n: 1e-6 * n for n in KNN_ROWS} | {size: 4e-6 * size}
+    assert growth(list(costs), list(costs.values())).name == UNCLEAR
+
+
+def test_no_size_is_left_out_where_the_last_two_alone_would_show_the_growth() -> None:
+    costs = [
+        0.0457,
+        0.0487,
+        0.0497,
+        0.0489,
+        0.2041,
+        1.1112,
+    ]  # n², and twice that at the last but one
+    assert growth(SIZES, costs).name in (UNCLEAR, "n²", "n² log n")
+
+
 def test_few_sizes_give_nothing() -> None:
     assert growth([1, 2, 3, 4], [1, 2, 3, 4]) == (UNCLEAR, (), None, None, None)
 
