@@ -10,7 +10,8 @@ X_VAL, Y_VAL = np.array([[4.0], [5.0]]), np.array([6.0, 10.0])
 HALF, ALL = 14.5**0.5, 1.22**0.5
 
 
-@pytest.mark.hint("Fit a line with intercept to the first rows, then the error on the validation rows.")
+@pytest.mark.hint("Fit a line with intercept to the first rows. The error is the root of the mean square: it is "
+                  "no standard deviation, which takes a mean off.")
 def test_half_and_all(candidate):
     """The first example: half of the rows, and all"""
     assert candidate.learning_curve(X, Y, X_VAL, Y_VAL, [0.5, 1.0]) == close([HALF, ALL])

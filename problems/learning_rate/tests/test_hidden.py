@@ -183,3 +183,11 @@ def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
     candidate.max_stable_learning_rate(draw(3, [2.0, 1.0]))
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.hint("Each tuple has to be looked at, also in the middle: ValueError (rule 4).")
+@pytest.mark.parametrize("odd", [(1,), (1, 2, 3), ()])
+def test_edge_bad_point_in_the_middle(candidate, odd):
+    """One tuple of another length among many"""
+    with pytest.raises(ValueError):
+        candidate.max_stable_learning_rate([(1, 2), (3, 4), odd, (5, 6), (7, 8)])

@@ -203,3 +203,10 @@ def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""
     candidate.log_loss([1, 0, 1], [0.0, 1.0, 0.5], 0.25)
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.hint("Labels are 0 and 1 and nothing between (rule 4).")
+def test_edge_half_a_label(candidate):
+    """A label between 0 and 1 is an error"""
+    with pytest.raises(ValueError):
+        candidate.log_loss([1, 0.5], [0.9, 0.2])

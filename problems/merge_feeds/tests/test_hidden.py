@@ -183,3 +183,10 @@ def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
     candidate.merge_feeds(draw(2, 5, 8, 20, 9), 10)
     assert candidate.arguments_unchanged, "the feeds were changed by the call"
+
+
+@pytest.mark.hint("Scores that differ by little differ: no rounding, no 32 bits.")
+@pytest.mark.parametrize(("high", "low"), [(16777217, 16777216), (0.1 + 1e-12, 0.1), (-1.0, -1.0 - 1e-12)])
+def test_edge_scores_close_together(candidate, high, low):
+    """Scores that differ by little"""
+    assert candidate.merge_feeds([[(high, 9)], [(low, 1)]], 1) == [9]

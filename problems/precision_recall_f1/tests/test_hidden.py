@@ -203,3 +203,10 @@ def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""
     candidate.precision_recall_f1([2, 0, 1, 1], [1, 0, 2, 1], "weighted")
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.hint("Large labels that differ by one, or by 2**32, are different: no floats, no 32 bits.")
+@pytest.mark.parametrize(("a", "b"), [(-(2**53), -(2**53) - 1), (-1, -1 - 2**32)])
+def test_edge_large_labels(candidate, a, b):
+    """Large labels that are nearly the same"""
+    assert candidate.precision_recall_f1([a, b, a], [a, a, a]) == close((1 / 3, 0.5, 0.4))

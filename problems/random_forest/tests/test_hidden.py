@@ -201,14 +201,13 @@ def test_edge_depth(candidate):
 @pytest.mark.parametrize("seed", [2, 5])
 def test_edge_depth_of_both_sides(candidate, seed):
     """Left and right of the first split"""
-    # The first split is in the middle, and one more on a side tells its two labels apart.
-    X, y = np.arange(48.0)[:, None], np.array([0, 0, 0, 1] * 3 + [1, 1, 1, 0] * 3)
-    y = np.append(y, y + 2)
-    for depth, count in ((1, 1), (2, 2)):
-        labels, _ = read(candidate.random_forest(X, y, X, 1, depth, 1, seed), 48, 1, 48)
-        for name, side in (("left", labels[:21]), ("right", labels[27:])):
-            found = len(set(side.tolist()))
-            assert found == count, f"depth {depth}: {found} labels on the {name} side, not {count}"
+    # Four groups in a square: whichever column is split first, both sides need the other one.
+    X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    rows, y = np.repeat(X, 16, axis=0), np.repeat([4, 5, 6, 7], 16)
+    for depth, count in ((1, 2), (2, 4)):
+        labels, _ = read(candidate.random_forest(rows, y, X, 1, depth, 2, seed), 4, 1, 64)
+        found = len(set(labels.tolist()))
+        assert found == count, f"depth {depth}: {found} labels in the four corners, not {count}"
 
 
 @pytest.mark.points(2)
@@ -317,3 +316,56 @@ def test_edge_arguments_unchanged(candidate, crossed):
     X, y, X_test, _ = crossed(24, 30, 10)
     candidate.random_forest(X, y, X_test, 3, 3, 2, 1)
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Rows that are drawn twice count twice (rule 1): the sample is no set.")
+def test_random_rows_drawn_twice(candidate):
+    """Rows drawn twice count twice"""
+    # Of three rows two are in the bag: one of them twice, and that one has the majority.
+    X, y = np.array([[0.0], [1.0], [2.0]]), np.array([7, 2, 4])
+    found = set()
+    for seed in range(200):
+        labels, bags = read(candidate.random_forest(X, y, X[:1], 1, 0, 1, seed), 1, 1, 3)
+        if bags[0] == [2]:
+            found.add(int(labels[0]))
+    assert found == {2, 7}, f"samples of rows 0 and 1 only gave the labels {sorted(found)}, not 2 and 7"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("A best split that gains nothing is made all the same: a later one may gain (rule 3).")
+def test_edge_split_without_gain(candidate):
+    """A first split that gains nothing"""
+    X, y = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([3, 8, 8, 3])
+    tried = 0
+    for seed in range(200):
+        labels, bags = read(candidate.random_forest(X, y, X, 1, 2, 2, seed), 4, 1, 4)
+        if bags[0] == []:
+            tried += 1
+            assert (labels == y).all(), "all four rows in the sample, and not all of them right"
+    assert tried, "no sample of four rows had all of them in two hundred seeds"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("None of the drawn columns can be split: a leaf. No other columns are drawn instead "
+                  "(rule 4).")
+def test_random_constant_columns_drawn(candidate):
+    """Drawn columns that are constant make a leaf"""
+    X = np.column_stack([np.arange(40.0) // 20] + [np.full(40, 3.0)] * 3)
+    y = np.arange(40) // 20
+    split = sum(
+        len(set(read(candidate.random_forest(X, y, X, 1, 1, 1, seed), 40, 1, 40)[0].tolist())) == 2
+        for seed in range(80)
+    )
+    assert 2 <= split <= 50, f"{split} of 80 trees were split; one column of four can be, so about 20"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("The impurity is Gini's, 1 - sum of squared shares: not the entropy (rule 3).")
+def test_random_gini(candidate):
+    """Gini and not entropy"""
+    counts = np.array([[5, 0, 77], [174, 0, 51], [174, 118, 0]]) * 2
+    X = np.repeat([0.0, 1.0, 2.0], counts.sum(axis=1))[:, None]
+    y = np.concatenate([np.repeat([0, 1, 2], row) for row in counts])
+    labels, _ = read(candidate.random_forest(X, y, X[[0]], 9, 1, 1, 3), 1, 9, len(X))
+    assert labels[0] == 2, "the first split is not that of the least Gini impurity"

@@ -223,3 +223,17 @@ def test_edge_arguments_unchanged(candidate, draw):
     X, y = draw(52, 9, 3)
     candidate.ridge_path(X, y, [1.0, 0.0])
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Small singular values are those below 1e-10 of the largest: what is small depends on "
+                  "the unit of X (rule 4). λ = 0 is 0: no little penalty in its place.")
+@pytest.mark.parametrize("unit", [2.0**-24, 2.0**-40, 2.0**27])
+def test_relation_unit(candidate, unit):
+    """Columns in another unit, two of them equal"""
+    X = np.array([[0.1, 0.1, 0.3], [0.7, 0.7, 0.2], [1.1, 1.1, 0.9], [0.3, 0.3, 0.5]])
+    y = np.array([1.0, 2.0, 3.0, 5.0])
+    W, B = read(candidate.ridge_path(X, y, [0.0]), 1, 3)
+    V, C = read(candidate.ridge_path(X * unit, y, [0.0]), 1, 3)
+    assert np.allclose(V * unit, W, 1e-6, 1e-6), "the weights do not go with the unit of X"
+    assert np.allclose(C, B, 1e-6, 1e-6), "the intercept changed with the unit of X"

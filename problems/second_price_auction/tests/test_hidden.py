@@ -224,3 +224,9 @@ def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
     candidate.second_price_auction(*draw(2, 20, 60, 3), 5)
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.hint("A rate only has to be above 0: one above 1 is no error (rule 6).")
+def test_edge_rate_above_one(candidate):
+    """Rates above 1"""
+    assert candidate.second_price_auction([3.0, 4.0], [2.0, 0.5], 1) == close([(0, 1.0)])

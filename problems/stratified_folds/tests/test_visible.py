@@ -15,7 +15,7 @@ def test_order_of_classes(candidate):
     assert candidate.stratified_folds([5, -2, 5, -2, 5], 2) == [0, 0, 1, 1, 0]
 
 
-@pytest.mark.hint("Classes may have fewer rows than there are folds (rule 5).")
+@pytest.mark.hint("Classes may have fewer rows than there are folds, and k may be the number of rows (rule 5).")
 def test_small_classes(candidate):
     """The third example: classes of one row"""
     assert candidate.stratified_folds([7, 8, 9], 3) == [0, 1, 2]

@@ -300,3 +300,24 @@ def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
     candidate.tfidf_search(draw(9, 15, 10, 6), "a0 B1", 3)
     assert candidate.arguments_unchanged, "the documents were changed by the call"
+
+
+@pytest.mark.hint("Scores are tied if they are equal to 9 decimals, not to fewer (rule 6).")
+def test_edge_nearly_tied(candidate):
+    """Scores that differ in the eighth decimal"""
+    docs = ["a " * 300 + "b", "a " * 301 + "b"]
+    found = candidate.tfidf_search(docs, "a", 2)
+    assert [doc for _, doc in found] == [1, 0]
+
+
+@pytest.mark.hint("split() cuts at white space of any kind: no-break and wide blanks too (rule 1).")
+def test_edge_other_blanks(candidate):
+    """White space that is not ASCII"""
+    docs = ["a b", "a\u00a0b", "a\u3000b", "a\x0bb", "a\u2003b"]
+    assert [doc for _, doc in candidate.tfidf_search(docs, "a", 9)] == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.hint("Words are made small by lower(), not by casefold() (rule 1).")
+def test_edge_lower(candidate):
+    """Letters that casefold changes"""
+    assert [doc for _, doc in candidate.tfidf_search(["stra\u00dfe", "strasse"], "Strasse", 9)] == [1]

@@ -217,3 +217,12 @@ def test_edge_arguments_unchanged(candidate, draw):
     u, V, w = draw(12, 30, 3, 9)
     candidate.two_stage_topk(u, V, 10, w, 0.5, 5)
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.hint("The probability is meant exactly: do not round what stands in the σ (rule 4).")
+@pytest.mark.parametrize("step", [2.0**-27, 2.0**-40])
+def test_edge_close_probabilities(candidate, step):
+    """Probabilities that differ by little"""
+    V = np.array([[1.0, 0.0], [1.0, step], [1.0, 2 * step]])
+    u, w = np.array([1.0, 0.0]), np.array([0.0, 1.0])
+    assert candidate.two_stage_topk(u, V, 3, w, 0.0, 3) == [2, 1, 0]

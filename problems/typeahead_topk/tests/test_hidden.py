@@ -319,3 +319,15 @@ def test_edge_arguments_unchanged(candidate, draw):
     suggest = candidate.TypeAhead(draw(9, 20, "abAB", 4, 3), 3)
     suggest.query("a")
     assert candidate.arguments_unchanged, "the titles were changed by the call: sorted in place?"
+
+
+@pytest.mark.hint("title.lower().startswith(prefix.lower()): small letters may be longer than capitals, "
+                  "and casefold is something else (rule 1).")
+@pytest.mark.parametrize(("title", "prefix", "found"), [
+    ("\u0130stanbul", "i", True), ("\u0130stanbul", "i\u0307s", True),
+    ("Stra\u00dfe", "strass", False), ("Strasse", "stra\u00df", False), ("Stra\u00dfe", "STRA\u00df", True),
+])
+def test_edge_lower(candidate, title, prefix, found):
+    """Letters whose small form is longer, or which casefold changes"""
+    suggest = candidate.TypeAhead([(title, 1)], 3)
+    assert list(suggest.query(prefix)) == ([title] if found else [])

@@ -289,3 +289,14 @@ def test_edge_arguments_unchanged(candidate, run):
     candidate.ucb1_select([3, 4], [1.0, 2.0], 7)
     run(candidate, [0.5, 0.2], 0.5, 50, 1)
     assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("What an arm is worth is known only from its rewards: do not look at probs to choose.")
+def test_random_nearly_equal_arms(candidate):
+    """Arms that nobody can tell apart"""
+    second = 0
+    for seed in range(200):
+        _, counts = candidate.epsilon_greedy_run([0.5, 0.5 + 1e-9], 0.5, 100, seed)
+        second += int(counts[1])
+    assert second < 12_000, f"the arm that is better by 1e-9 was chosen {second} times of 20000"
