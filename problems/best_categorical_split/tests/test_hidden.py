@@ -175,6 +175,16 @@ def test_edge_far_from_zero(candidate, least, check):
     check(candidate.best_categorical_split(cats, y), cats, y, least(cats, y))
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Squares of large sums hide which cut is the best: take the mean off the targets first (rule 5).")
+def test_edge_many_far_from_zero(candidate, reference, draw, check):
+    """Many categories with targets around ten million"""
+    cats, y = draw(36, 400, 120)
+    expected = reference.best_categorical_split(cats, y)[1]
+    far = [v + 1e7 for v in y]
+    check(candidate.best_categorical_split(cats, far), cats, far, expected)
+
+
 @pytest.mark.hint("Targets may be negative.")
 def test_edge_negative_targets(candidate, check):
     """Negative targets"""

@@ -246,6 +246,18 @@ def test_edge_constant_column(candidate, alpha, rho):
     assert w[1] == 0, "the weight of a constant column is not exactly 0"
 
 
+@pytest.mark.hint(
+    "The mean of a column of 0.1 need not be 0.1: less its mean it is not 0, so ask whether it varies (rule 5)."
+)
+def test_edge_constant_fractions(candidate):
+    """A constant column whose mean is rounded"""
+    X = np.array([[1.0, 0.1], [1.5, 0.1], [3.0, 0.1], [0.0, 0.1], [2.0, 0.1], [-1.0, 0.1]])
+    X = np.column_stack([X, np.full(6, 0.7), np.full(6, -1.1)])
+    y = np.array([1.1, 2.0, 2.5, -1.3, 0.4, 0.7])
+    w, _ = optimal(candidate.elastic_net_cd(X, y, 0.0, 1.0), X, y, 0.0, 1.0)
+    assert (w[1:] == 0).all(), "the weight of a constant column is not exactly 0"
+
+
 @pytest.mark.hint("A column of zeros is a constant column.")
 def test_edge_zero_column(candidate):
     """A column of zeros"""

@@ -1,5 +1,7 @@
 """Comparison with a reference, relations that must hold, and the edge cases of the prompt."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,16 @@ def test_random_ties(candidate, reference, draw, rounded, n):
     """Many equal cosines"""
     ratings = draw(40 + n, 130, range(60), range(100, 116), [1])
     assert candidate.item_item_topn(ratings, n) == rounded(reference.item_item_topn(ratings, n))
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Users with hundreds of ratings make many pairs: each pair of each user counts, once (rule 1).")
+@pytest.mark.limits(cpu_s=6)
+def test_random_large_baskets(candidate, reference, rounded):
+    """Three users with most of five hundred items"""
+    rng = random.Random(60)
+    ratings = [(u, i, rng.choice([1, 2, 3.5, 4, 5])) for u in range(3) for i in rng.sample(range(500), 400)]
+    assert candidate.item_item_topn(ratings, 40) == rounded(reference.item_item_topn(ratings, 40))
 
 
 few = st.dictionaries(
@@ -268,6 +280,8 @@ def test_edge_rated_twice(candidate):
             candidate.item_item_topn([(1, 1, 3), (2, 1, 3), (2, 2, 1), (1, 1, twice)], 2)
     with pytest.raises(ValueError):
         candidate.item_item_topn([(1, 1, 0), (1, 1, 0)], 2)
+    with pytest.raises(ValueError):
+        candidate.item_item_topn([(1, 1, 3), (2, 1, 3), (1, 2, 2), (3, 4, 1), (3, 1, 2), (3, 4, 5)], 2)
     answer = candidate.item_item_topn([(1, 2, 3), (2, 1, 3)], 2)
     assert answer == close({2: [], 1: []})
 

@@ -83,6 +83,16 @@ def test_random_last_labels(candidate, draw, rounds):
     assert abs(found[2] - far.min(axis=1).sum()) < 1e-6 * found[2], "not the centroids' inertia"
 
 
+@pytest.mark.hint("Where rows are taken in blocks, each block goes with its own labels.")
+def test_random_many_rows(candidate, reference):
+    """Five thousand rows"""
+    X = np.random.default_rng(17).normal(size=(5000, 2))
+    found = items(candidate.kmeans(X, 3, init=X[:3], max_iter=2), 3)
+    expected = reference.kmeans(X, 3, init=X[:3], max_iter=2)
+    assert found[1] == expected[1]
+    assert found[2] == close(expected[2])
+
+
 @pytest.mark.points(2)
 @pytest.mark.hint("Without init: the best of ten k-means++ starts, by inertia (rule 6).")
 def test_random_starts(candidate, reference, blobs):
@@ -267,6 +277,15 @@ def test_edge_many_rounds(candidate, reference):
     X, init = np.arange(200.0)[:, None] ** 1.5, np.array([[0.0], [1.0], [3.0]])
     found = items(candidate.kmeans(X, 3, init=init), 3)
     assert found[0] == close(reference.kmeans(X, 3, init=init)[0])
+
+
+@pytest.mark.hint("max_iter is 100 if not given: neither fewer rounds nor more.")
+def test_edge_default_rounds(candidate, reference):
+    """A run that is not at its end after a hundred rounds"""
+    X = np.sort(np.random.default_rng(6).uniform(0, 100, 550).round(2))[:, None]
+    init = X[:11] + 0.001
+    found = items(candidate.kmeans(X, 11, init=init), 3)
+    assert found[0] == close(reference.kmeans(X, 11, init=init, max_iter=100)[0])
 
 
 @pytest.mark.hint("The seed is 0 if not given.")

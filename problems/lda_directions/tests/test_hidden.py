@@ -208,6 +208,17 @@ def test_edge_scales(candidate, scatter):
     solves(W * [[1.0], [1000.0]], within, between)
 
 
+@pytest.mark.hint(
+    "Take the mean off before anything is multiplied: products of large numbers lose the differences."
+)
+def test_edge_far_from_zero(candidate, draw, scatter):
+    """Columns a million and more from 0 that differ by a few"""
+    X, y = draw(73, (10, 12, 14), 3)
+    X = np.round(X * 64) / 64
+    far = X + np.array([1e6, -2e6, 3e6])
+    solves(array(candidate.lda_directions(far, y, 2), (3, 2)), *scatter(X, y))
+
+
 @pytest.mark.hint("Integers are numbers: take means off in floats.")
 def test_edge_integers(candidate, scatter):
     """Integer rows of a small dtype"""
@@ -237,7 +248,7 @@ def test_edge_one_class(candidate, draw):
 
 @pytest.mark.points(2)
 @pytest.mark.hint(
-    "S_w can be singular without an exact 0: look at its eigenvalues or its rank (rule 6)."
+    "S_w can be singular without an exact 0: look at its eigenvalues (rule 6)."
 )
 @pytest.mark.parametrize("case", ["constant in each class", "dependent columns", "few rows"])
 def test_edge_singular(candidate, draw, case):
@@ -251,6 +262,24 @@ def test_edge_singular(candidate, draw, case):
         X, y = X[:4], np.array([0, 1, 0, 1])
     with pytest.raises(ValueError):
         candidate.lda_directions(X, y, 1)
+
+
+@pytest.mark.hint(
+    "The smallest eigenvalue of S_w may be 1e-10 of its largest, and not less (rule 6)."
+)
+def test_edge_nearly_singular(candidate):
+    """A spread that is just singular, and one that is just not"""
+    across = np.array([[1.0, 1.0], [1.0, -1.0], [-1.0, 1.0], [-1.0, -1.0]])
+    y = np.repeat([0, 1], 4)
+    for share, singular in ((7e-11, True), (2e-10, False)):
+        X = np.vstack([across, across]) * [1.0, share**0.5]
+        X[4:, 0] += 3.0
+        if singular:
+            with pytest.raises(ValueError):
+                candidate.lda_directions(X, y, 1)
+        else:
+            w = array(candidate.lda_directions(X, y, 1), (2, 1))
+            assert abs(w[0, 0] - 1.0) < 1e-6, "S_w is not singular here: the direction is (1, 0)"
 
 
 @pytest.mark.hint("No rows, or X and y of different length, must raise ValueError (rule 5).")
