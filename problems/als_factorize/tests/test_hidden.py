@@ -42,6 +42,13 @@ def test_random_long_vectors(candidate, reference, draw, run):
     assert run(candidate, problem, 0.3, 2) == close(run(reference, problem, 0.3, 2))
 
 
+@pytest.mark.hint("Where many users are set at once, in blocks or by sums, each goes with its own ratings.")
+def test_random_many_ratings(candidate, reference, draw, run):
+    """Nine thousand ratings"""
+    problem = draw(44, 400, 150, 2, 9000)
+    assert run(candidate, problem, 0.5, 2) == close(run(reference, problem, 0.5, 2))
+
+
 @pytest.mark.points(2)
 @pytest.mark.hint("Try a user with no rating, a rating of 0, a single item.")
 @settings(max_examples=25)
@@ -165,6 +172,16 @@ def test_edge_integers(candidate, reference):
     V0 = np.array([[1, 0], [0, 2], [1, 1]])
     args = ratings, 3, 3, 2, 1, 2, V0
     assert candidate.als_factorize(*args) == close(reference.als_factorize(*args))
+
+
+@pytest.mark.hint("Products of small integers wrap around: make V0 floats before anything is multiplied.")
+def test_edge_small_integers(candidate, reference):
+    """A V0 of bytes"""
+    ratings = [(0, 0, 3.0), (0, 1, 5.0), (1, 1, 2.0), (1, 2, 4.0), (2, 0, 1.0)]
+    V0 = np.array([[100, -3], [90, 70], [-80, 50]], dtype=np.int8)
+    args = ratings, 3, 3, 2, 0.5, 2
+    expected = reference.als_factorize(*args, V0.astype(float))
+    assert candidate.als_factorize(*args, V0) == close(expected)
 
 
 @pytest.mark.hint("U belongs to the users and comes first: shapes (n_users, k) and (n_items, k).")

@@ -209,6 +209,13 @@ def test_edge_integers(candidate):
     check(candidate.best_split(X, np.array([0, 0, 1, 1])), 0, 0.5, 0.0)
 
 
+@pytest.mark.hint("X[i, j] <= t goes to the left: between two floats without a third, t is the smaller one.")
+def test_edge_next_float(candidate):
+    """Two values with no number between them"""
+    X = np.array([[np.nextafter(1.0, 2.0)], [1.0], [np.nextafter(1.0, 2.0)]])
+    check(candidate.best_split(X, np.array([1, 0, 1])), 0, 1.0, 0.0)
+
+
 @pytest.mark.hint("Small integer types wrap around when two values are added: convert first.")
 def test_edge_bytes(candidate):
     """Columns of unsigned bytes"""

@@ -28,6 +28,17 @@ def test_random_normal(candidate, ends, level):
     assert wide < 0.25, f"the width is {wide:.2f} s/√n from the normal interval's; 0.25 is allowed"
 
 
+@pytest.mark.hint("However many numbers there are: a resample is n draws, at least one resample at a time.")
+def test_random_long_list(candidate, ends):
+    """A hundred thousand numbers, a few resamples"""
+    x = [float(v % 7) for v in range(100_000)]
+    low, high = ends(candidate.bootstrap_ci(x, 4, 0.9, 2))
+    unit = pstdev(x) / sqrt(len(x))
+    off = max(abs(low - fmean(x)), abs(high - fmean(x))) / unit
+    assert off < 6, "an end is more than 6 s/√n from the mean: were n numbers drawn?"
+    assert high - low > 1e-9, "the resamples are all the same"
+
+
 @pytest.mark.points(2)
 @pytest.mark.hint("Quantiles of the means themselves: no normal interval, nothing reflected (rule 2).")
 @pytest.mark.parametrize("seed", [0, 7])

@@ -33,6 +33,14 @@ def test_random_sparse(candidate, reference, draw, h):
     assert candidate.kernel_regression(x, y, queries, h) == close(expected)
 
 
+@pytest.mark.hint("However many points there are: all of them count, for at least one query at a time.")
+def test_random_many_points(candidate, reference, draw):
+    """A hundred thousand points, three queries"""
+    x, y, queries = draw(7, 100_000, 3, 6.0)
+    expected = reference.kernel_regression(x, y, queries, 0.5)
+    assert candidate.kernel_regression(x, y, queries, 0.5) == close(expected)
+
+
 numbers = st.integers(-4, 4)
 
 
