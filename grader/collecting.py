@@ -15,13 +15,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, TextIO
 
+import hypothesis
 import pytest
 from _pytest.config import _prepareconfig, default_plugins  # as pytest-xdist's workers do
+from hypothesis.internal.conjecture import providers
 
 from grader.errors import GraderError, ProblemError
 from grader.leaving import undisturbed
 from grader.model import Problem
-from grader.plugin import Plugin, test_files
+from grader.plugin import Plugin, settle_hypothesis, test_files
 
 UNUSED = (
     "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
@@ -71,6 +73,7 @@ class Collected(Tests):
 
     def run(self, *job: Any) -> GraderError | None:
         _settle()
+        settle_hypothesis()
         sys.modules.update(self._modules)
         self._plugin.begin(*job)
         try:
@@ -84,7 +87,8 @@ class Collected(Tests):
     def _as_if_elsewhere(self) -> Iterator[None]:
         """Leave this process as it was: its output, its imports, its settings."""
         modules, finders, environment = set(sys.modules), list(sys.meta_path), dict(os.environ)
-        bytecode = sys.dont_write_bytecode
+        bytecode, profile = sys.dont_write_bytecode, hypothesis.settings.get_current_profile_name()
+        constants = getattr(providers, "_get_local_constants", None)
         try:
             with contextlib.redirect_stdout(self._mute), contextlib.redirect_stderr(self._mute):
                 _settle()
@@ -97,6 +101,9 @@ class Collected(Tests):
             }
             sys.meta_path[:] = finders  # pytest's own rewrites what is called test_*.py
             sys.dont_write_bytecode = bytecode
+            hypothesis.settings.load_profile(profile)
+            if constants is not None:
+                providers._get_local_constants = constants
             os.environ.clear()
             os.environ.update(environment)
 

@@ -153,13 +153,7 @@ class Plugin:
         for marker in MARKERS:
             config.addinivalue_line("markers", marker)
         config.pluginmanager.register(_reference(self.problem), "grader-reference")
-        hypothesis.settings.register_profile(
-            "grader", derandomize=True, database=None, deadline=None, max_examples=40,
-            report_multiple_bugs=False, print_blob=False,
-            suppress_health_check=list(hypothesis.HealthCheck),
-        )  # fmt: skip
-        hypothesis.settings.load_profile("grader")
-        no_words_of_sources()
+        settle_hypothesis()
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -449,6 +443,17 @@ def title_of(item: pytest.Item) -> str:
     if callspec is None:
         return text
     return f"{text}, {1 + next(iter(callspec.indices.values()), 0)}"
+
+
+def settle_hypothesis() -> None:
+    """In this process, from now on: the same examples each time, and few."""
+    hypothesis.settings.register_profile(
+        "grader", derandomize=True, database=None, deadline=None, max_examples=40,
+        report_multiple_bugs=False, print_blob=False,
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )  # fmt: skip
+    hypothesis.settings.load_profile("grader")
+    no_words_of_sources()
 
 
 def no_words_of_sources() -> None:

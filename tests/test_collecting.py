@@ -4,8 +4,10 @@ import os
 import sys
 from pathlib import Path
 
+import hypothesis
 import msgspec
 import pytest
+from hypothesis.internal.conjecture import providers
 
 from grader.collecting import Collected, keeping_collected, prepare
 from grader.errors import ProblemError
@@ -132,16 +134,28 @@ def test_a_problem_is_collected_when_it_has_run_once(tmp_path: Path) -> None:
     assert not isinstance(prepare(problem, visible_only=False), Collected)
 
 
+def _state() -> tuple[object, ...]:
+    """What pytest and our plugin change in the process that they run in."""
+    return (
+        list(sys.meta_path),
+        dict(os.environ),
+        sys.dont_write_bytecode,
+        hypothesis.settings.get_current_profile_name(),
+        hypothesis.settings().max_examples,
+        getattr(providers, "_get_local_constants", None),
+    )
+
+
 def test_the_process_stays_as_it_was(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTEST_ADDOPTS", "--exitfirst")
     problem = make(tmp_path / "try", "print('loud')\n" + TESTS)
-    before = list(sys.meta_path), dict(os.environ), sys.dont_write_bytecode
+    before = _state()
     with keeping_collected():
         results(problem, GOOD)
         prepare(problem, visible_only=False)
-        assert (list(sys.meta_path), dict(os.environ), sys.dont_write_bytecode) == before
+        assert _state() == before
         inside = [
             m for m in sys.modules.values() if str(tmp_path) in str(getattr(m, "__file__", ""))
         ]
