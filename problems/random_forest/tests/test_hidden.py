@@ -296,10 +296,11 @@ def test_edge_no_test_rows(candidate):
 @pytest.mark.hint("n_trees below 1 and max_features outside 1 to p must raise ValueError (rule 8).")
 @pytest.mark.parametrize(("n_trees", "max_features"), [(0, 1), (-1, 1), (3, 0), (3, -1), (3, 3)])
 def test_edge_bad_numbers(candidate, n_trees, max_features):
-    """Bad n_trees and max_features are errors"""
+    """Bad n_trees and max_features are errors, also where nothing is to be labelled"""
     X, y = np.arange(12.0).reshape(6, 2), np.arange(6) % 2
-    with pytest.raises(ValueError):
-        candidate.random_forest(X, y, X, n_trees, 2, max_features, 0)
+    for X_test in (X, X[:0]):
+        with pytest.raises(ValueError):
+            candidate.random_forest(X, y, X_test, n_trees, 2, max_features, 0)
 
 
 @pytest.mark.hint("No rows, or X and y of different length, must raise ValueError (rule 8).")
