@@ -36,7 +36,8 @@ def climb(
 ) -> None:
     """Run `contenders`, the best reference first, at each size; `costs` of each are filled.
 
-    It ends where the one called `repeated` is out, if it takes part.
+    It ends where the one called `repeated` is out, if it takes part. What all of them need at its
+    largest size is left in `stage.first` as the first pair there: the other pairs repeat its run.
 
     Raises:
         as `Stage.turn`.
@@ -51,12 +52,14 @@ def climb(
         for one in order:
             if one.name in found and not one.out:
                 one.costs[size] = found[one.name]
-        if main is not None and size in main.costs:
-            main.costs[size] = _again(stage, main, size, watch)
+        stage.first[size] = found
         following = sizes[min(index + 1, len(sizes) - 1)]
         for one in order:
             if size in one.costs:
                 one.out = expected_at(one, following) > NEXT_BUDGET_S
+        is_last = size == sizes[-1] or (main is not None and main.out)
+        if main is not None and size in main.costs and not (is_last and len(found) > 1):
+            main.costs[size] = again(stage, main, size, watch)
         watch(size, "measured" if main is None or size in main.costs else "out of budget")
     if main is not None:
         _fill(stage, main, watch)
@@ -87,7 +90,7 @@ def _clear_up(stage: Stage, one: Contender, watch: Watch) -> None:
             if run.cpu_s < TWICE_S:
                 found = stage.turn(stage.inputs(size), [one], RUN_BUDGET_S, watch)
                 if one.name in found:
-                    one.costs[size] = _shortest([run, found[one.name]])
+                    one.costs[size] = shortest([run, found[one.name]])
 
 
 def _between(sizes: list[int]) -> int:
@@ -107,12 +110,12 @@ def _tried(stage: Stage, one: Contender, size: int, watch: Watch) -> bool:
     if one.name not in found:
         return False
     one.costs[size] = found[one.name]
-    one.costs[size] = _again(stage, one, size, watch)
+    one.costs[size] = again(stage, one, size, watch)
     return True
 
 
-def _again(stage: Stage, one: Contender, size: int, watch: Watch) -> Run:
-    """The shortest of some more runs, where they are cheap."""
+def again(stage: Stage, one: Contender, size: int, watch: Watch) -> Run:
+    """The shortest of its run at `size` and some more, where they are cheap."""
     runs = [one.costs[size]]
     while len(runs) < REPEATS and sum(run.cpu_s for run in runs) < (
         REPEATED_S if len(runs) > 1 else TWICE_S
@@ -121,10 +124,10 @@ def _again(stage: Stage, one: Contender, size: int, watch: Watch) -> Run:
         if one.name not in found:
             break
         runs.append(found[one.name])
-    return _shortest(runs)
+    return shortest(runs)
 
 
-def _shortest(runs: Sequence[Run]) -> Run:
+def shortest(runs: Sequence[Run]) -> Run:
     """The least runtime, and the most memory, of runs at one size."""
     return runs[0]._replace(
         cpu_s=min(run.cpu_s for run in runs),

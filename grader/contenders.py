@@ -113,6 +113,8 @@ class Stage:
         self.pinned: set[int] = set()
         self.unpinned = cores is None
         """Whether anything ran on a core that was not its own."""
+        self.first: dict[int, dict[str, Run]] = {}
+        """The first turn of everybody at each size."""
         self._idle = Contender("idle", references, idle_source(problem))
         self._numbers: dict[int, int] = {}
         self._bases: dict[int, tuple[_Raw, _Raw]] = {}

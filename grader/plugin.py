@@ -31,6 +31,9 @@ MARKERS = (
 MESSAGE_CHARACTERS = 4096
 VISIBLE_TESTS = "test_visible.py"
 HOPELESS_AFTER = 3
+OVER = (
+    Verdict.TIME_LIMIT_EXCEEDED, Verdict.MEMORY_LIMIT_EXCEEDED, Verdict.OUTPUT_LIMIT_EXCEEDED,
+)  # fmt: skip
 EXAMPLES_WAIT = 3
 """All examples of a property test may take this many times the wall clock of one, imports too."""
 SHRINK_S = 2.0
@@ -233,15 +236,22 @@ class Plugin:
         return bool(self.settled) and layer_of(item.name, hidden=_hidden(item)) in self.settled
 
     def _give_up(self, session: pytest.Session, result: TestResult) -> None:
-        """When the first tests, the small examples, all take too long, do not try the rest."""
+        """When the first tests, the small examples, all take too long, do not try the rest.
+
+        An author's sample that must be over a limit is, as soon as it is once.
+        """
         if result.verdict is not Verdict.TIME_LIMIT_EXCEEDED:
             self.hopeless = -self.total
         self.hopeless += 1
+        text = ""
         if self.hopeless == HOPELESS_AFTER:
             text = f"not tried: the first {HOPELESS_AFTER} tests all exceeded the time limit"
+        elif self.purpose is Purpose.REFUTATION and result.verdict in OVER:
+            text = f"not tried: {result.name} is over a limit"
+        if text:
             for item in session.items[self.done :]:
                 self.case = None
-                self.emit(self._result(item, Verdict.TIME_LIMIT_EXCEEDED, text))
+                self.emit(self._result(item, result.verdict, text))
             session.shouldstop = text
 
     # ---------------------------------------------------------------- one test

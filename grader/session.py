@@ -6,6 +6,7 @@ of the built-in kind that it was (a `ValueError` there can be caught as a `Value
 """
 
 import builtins
+import json
 import os
 import secrets
 import signal
@@ -180,7 +181,8 @@ class Session:
             cpu_s=limits.import_s, wall_s=limits.import_wall, output_bytes=LOAD_BYTES,
             memory_bytes=limits.memory_bytes,
         )  # fmt: skip
-        reply, cost = self._ask("begin", wire.encode(case), allowed, expected, loading=True)
+        message = [json.dumps(case).encode("ascii")]
+        reply, cost = self._ask("begin", message, allowed, expected, loading=True)
         self._spent = Cost(peak_bytes=cost.peak_bytes)
         return reply, cost
 

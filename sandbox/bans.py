@@ -9,7 +9,6 @@ import importlib.util
 import os
 import sys
 from importlib.util import cache_from_source
-from types import ModuleType
 from typing import Any, NoReturn
 
 NATIVE = (
@@ -37,6 +36,10 @@ def _file_of(name: str) -> str:
 
 FILES = [_file_of(name) for name in (*NATIVE[1:], LAPACK)]
 """Found once, in the worker: each child inherits it."""
+PLAIN = (type(None), bool, int, str)
+HOLDERS: dict[int, list[tuple[str, str]]] = {}
+"""id of what may be forbidden → the (module, attribute) that are or hold it: names, and no way
+back to it."""
 
 
 class BannedCall(Exception):
@@ -52,12 +55,13 @@ def forbid(names: list[str], reason: str) -> None:
     for name in names:
         originals += _take(name, reason, places)
     known = {id(original) for original in originals}
-    for module in _numpy_modules():
-        for attribute, value in list(vars(module).items()):
-            if id(value) in known:
-                setattr(module, attribute, _stub(f"{module.__name__}.{attribute}", reason))
-            elif type(value) in (set, dict, list):
-                _empty(value, known)
+    for owner, attribute in {place for one in known for place in HOLDERS.get(one, ())}:
+        module = sys.modules.get(owner)
+        value = getattr(module, attribute, None)
+        if id(value) in known:
+            setattr(module, attribute, _stub(f"{owner}.{attribute}", reason))
+        elif type(value) in (set, dict, list):
+            _empty(value, known)
     del originals
     if any(name.startswith("numpy.linalg") for name in names):
         names = [*names, LAPACK]
@@ -79,8 +83,22 @@ def _empty(held: Any, known: set[int]) -> None:
         held[:] = [item for item in held if id(item) not in known]
 
 
-def _numpy_modules() -> list[ModuleType]:
-    return [m for n, m in list(sys.modules.items()) if m and n.partition(".")[0] == "numpy"]
+def find_holders() -> None:
+    """Note, in the worker, what holds what: to look through all of numpy costs a child more than
+    most submissions do.
+    """
+    for name, module in list(sys.modules.items()):
+        if module is None or name.partition(".")[0] != "numpy":
+            continue
+        for attribute, value in vars(module).items():
+            held: list[Any] = [value]
+            if type(value) in (set, list):
+                held += value
+            elif type(value) is dict:
+                held += [*value, *value.values()]
+            for one in held:
+                if not isinstance(one, PLAIN):
+                    HOLDERS.setdefault(id(one), []).append((name, attribute))
 
 
 def _take(name: str, reason: str, places: set[str]) -> list[Any]:

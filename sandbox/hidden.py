@@ -7,6 +7,7 @@ import mmap
 import os
 
 LEAST_BYTES = 1 << 20
+SMALL_BYTES = 1 << 16
 
 
 class Hidden:
@@ -39,10 +40,10 @@ class Hidden:
         self.size = min(self.size, size)
 
     def clear(self) -> None:
-        """Forget it all, and give the memory back to the kernel."""
-        self.size = 0
-        if self._memory is not None:
+        """Forget it all, and give the memory back to the kernel, if it is worth that."""
+        if self._memory is not None and self.size > SMALL_BYTES:
             self._memory.madvise(mmap.MADV_DONTNEED)
+        self.size = 0
 
     def _reserve(self, size: int) -> None:
         if self._memory is not None and len(self._memory) >= size:

@@ -25,6 +25,9 @@ F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW = 6, 7, 37, 38
 F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ = 8, 10, 15, 1024, 1026, 1031
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_libc.prctl.argtypes = (
+    ctypes.c_int, ctypes.c_ulong, ctypes.c_char_p, ctypes.c_ulong, ctypes.c_ulong
+)  # fmt: skip
 
 # Numbers of the refused system calls: (x86_64, aarch64), None where there is none.
 DENIED = {
@@ -95,12 +98,17 @@ MEMORY_FILES = [
         ("memory/memory.usage_in_bytes", "memory/memory.max_usage_in_bytes"),
     )
 ]
+OOM_FILES = ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control")
 """Of cgroup v2 and v1, as a container sees them."""
+_open: dict[str, int | None] = {}
 
 _LOAD, _JEQ, _JSET, _RET = 0x20, 0x15, 0x45, 0x06  # BPF: word at, equal?, any bit?, return
 _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 Step = tuple[int, int, int, int]
 _NR, _ARCH, _ARGS = 0, 4, 16  # offsets in struct seccomp_data
+_ME = 0xFFFFFFFF  # no process has this number
+FARTHEST = 200  # a jump goes over 255 steps at most
+OPERAND = struct.Struct("I")
 
 
 WRITABLE = ("/dev/shm", "/dev/mqueue", "/tmp", "/var/tmp", "/run", "/run/lock")
@@ -120,11 +128,8 @@ def volunteer_for_oom() -> None:
     _prctl(PR_SET_DUMPABLE, 1)  # else this file, and clear_refs for the worker, are root's
     os.setsid()
     _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    try:
-        with open("/proc/self/oom_score_adj", "w") as score:
-            score.write("1000")
-    except OSError:
-        pass  # as root in the `process` engine, or where /proc is not Linux's
+    with contextlib.suppress(OSError):  # as root in the `process` engine, or no Linux's /proc
+        os.write(os.open("/proc/self/oom_score_adj", os.O_WRONLY), b"1000")
 
 
 def lock(limits: dict[str, Any]) -> None:
@@ -145,7 +150,9 @@ def lock(limits: dict[str, Any]) -> None:
             if what not in held_elsewhere:
                 raise
     _prctl(PR_SET_NO_NEW_PRIVS, 1)
-    code = _filter()
+    code = bytearray(FILTER)
+    for place in OWN_PID:
+        OPERAND.pack_into(code, place, os.getpid())
     program = struct.pack(
         "HxxxxxxQ", len(code) // 8, ctypes.addressof(ctypes.c_char.from_buffer(code))
     )
@@ -158,9 +165,8 @@ def trim() -> None:
         _libc.malloc_trim(0)
 
 
-def _prctl(option: int, value: int, extra: int | bytes = 0) -> None:
-    pointer = ctypes.c_char_p(extra) if isinstance(extra, bytes) else ctypes.c_ulong(extra)
-    if _libc.prctl(option, ctypes.c_ulong(value), pointer, ctypes.c_ulong(0), ctypes.c_ulong(0)):
+def _prctl(option: int, value: int, extra: bytes | None = None) -> None:
+    if _libc.prctl(option, value, extra, 0, 0):
         code = ctypes.get_errno()
         raise OSError(code, f"prctl {option}: {os.strerror(code)}")
 
@@ -173,35 +179,46 @@ def _data_bytes() -> int:
     return 0
 
 
-def _filter() -> bytearray:
-    """The BPF program: every instruction is (code, jump if true, jump if false, operand)."""
+def _filter() -> bytes:
+    """The BPF program: every instruction is (code, jump if true, jump if false, operand).
+
+    Where a process's own number belongs, it has `_ME`.
+    """
     column, arch = ARCHES[platform.machine()]
     program = [(_LOAD, 0, 0, _ARCH), (_JEQ, 1, 0, arch), (_RET, 0, 0, _KILL), (_LOAD, 0, 0, _NR)]
     allow, refuse = (_RET, 0, 0, _ALLOW), (_RET, 0, 0, _ERRNO | EPERM)
     if arch == ARCHES["x86_64"][1]:
         program += [(_JSET, 0, 1, 0x40000000), refuse]  # the x32 names of the same calls
-    for numbers in DENIED.values():
-        if (number := numbers[column]) is not None:
-            program += [(_JEQ, 0, 1, number), refuse]
+
+    def among(values: Sequence[int], listed: Step) -> list[Step]:
+        """`listed` where what was loaded is one of `values`; else what follows."""
+        last = len(values) - 1
+        return [(_JEQ, last - i, int(i == last), v) for i, v in enumerate(values)] + [listed]
 
     def when(call: tuple[int, int], argument: int, values: Sequence[int], listed: Step) -> None:
         """For `call`: `listed` where the low word of an argument is one of `values`."""
         other = refuse if listed == allow else allow
-        last = len(values) - 1
-        tests = [(_JEQ, last - i, int(i == last), value) for i, value in enumerate(values)]
-        checks = [(_LOAD, 0, 0, _ARGS + 8 * argument), *tests, listed, other]
+        checks = [(_LOAD, 0, 0, _ARGS + 8 * argument), *among(values, listed), other]
         program.extend([(_JEQ, 0, len(checks), call[column]), *checks])
+
+    denied = [n for numbers in DENIED.values() if (n := numbers[column]) is not None]
+    for start in range(0, len(denied), FARTHEST):
+        program += among(denied[start : start + FARTHEST], refuse)
 
     threads = [(_LOAD, 0, 0, _ARGS), (_JSET, 0, 1, CLONE_THREAD), allow, refuse]
     program.extend([(_JEQ, 0, len(threads), CLONE[column]), *threads])
     program.extend([(_JEQ, 0, 1, CLONE3[column]), (_RET, 0, 0, _ERRNO | ENOSYS)])
-    me = os.getpid()
     for name, call in ON_ITSELF.items():
-        when(call, 0, [me] if name in ("kill", "tgkill") else [0, me], allow)
+        when(call, 0, [_ME] if name in ("kill", "tgkill") else [0, _ME], allow)
     when(PRCTL, 0, PRCTLS, refuse)
     when(FCNTL, 1, FCNTLS, refuse)
     program.append(allow)
-    return bytearray(b"".join(struct.pack("HBBI", *step) for step in program))
+    return b"".join(struct.pack("HBBI", *step) for step in program)
+
+
+FILTER = _filter()
+"""Made once, in the worker: each child only puts its own number in."""
+OWN_PID = [at for at in range(4, len(FILTER), 8) if OPERAND.unpack_from(FILTER, at) == (_ME,)]
 
 
 # --------------------------------------------------------------------------- for the worker
@@ -262,12 +279,24 @@ def memory_use() -> tuple[int, int] | None:
     if os.getpid() != 1:
         return None  # the cgroup is the user's session, or the machine
     for use, most in MEMORY_FILES:
-        try:
-            with open(use) as now, open(most) as peak:
-                return int(now.read()), int(peak.read())
-        except (OSError, ValueError):
-            continue
+        now, peak = _read(use), _read(most)
+        if now.strip().isdigit() and peak.strip().isdigit():
+            return int(now), int(peak)
     return None
+
+
+def _read(path: str) -> bytes:
+    """A file of the kernel's, kept open for the next time; b"" where there is none."""
+    if path not in _open:
+        try:
+            _open[path] = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            _open[path] = None
+    fd = _open[path]
+    try:
+        return os.pread(fd, 4096, 0) if fd is not None else b""
+    except OSError:
+        return b""
 
 
 def pin(cpus: list[int], children: list[int]) -> list[int]:
@@ -281,14 +310,10 @@ def pin(cpus: list[int], children: list[int]) -> list[int]:
 
 def oom_kills() -> int:
     """How often the kernel's out-of-memory killer struck in this cgroup; 0 where unreadable."""
-    for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
-        try:
-            with open(path) as lines:
-                for line in lines:
-                    if line.startswith("oom_kill "):
-                        return int(line.split()[1])
-        except OSError:
-            continue
+    for path in OOM_FILES:
+        for line in _read(path).splitlines():
+            if line.startswith(b"oom_kill "):
+                return int(line.split()[1])
     return 0
 
 

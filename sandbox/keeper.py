@@ -19,6 +19,7 @@ LENGTH = struct.Struct(">Q")
 TICK_S = 0.002
 ENDING_TICKS = 100
 CHUNK = 1 << 20
+STATUS_BYTES = 8192
 SLACK_BYTES = 1 << 16
 NOISE_BYTES = 1 << 20  # by so much the kernel's own count of a peak comes late
 
@@ -33,6 +34,11 @@ def growth(
     if before is None or after is None or after[1] <= before[1]:
         return None
     return max(0, after[1] - before[0] - 2 * reply_bytes)
+
+
+def _kilobytes(text: bytes, field: bytes) -> int:
+    start = text.find(b"\n" + field)  # the first line is its name, which it may choose
+    return int(text[start : text.index(b"kB", start)].split()[1]) * 1024 if start >= 0 else 0
 
 
 class HostGone(Exception):
@@ -82,6 +88,7 @@ class Child:
             self.clear_refs = None
         for fd in (self.requests, self.replies, self.output):
             os.set_blocking(fd, False)
+        self.status = os.open(f"/proc/{self.pid}/status", os.O_RDONLY | os.O_CLOEXEC)
         self.clock = (~self.pid << 3) | 2  # the kernel's name for the CPU clock of a process
         self.charged: float | None = None  # what its clock said at the end of the last call
         self.printed = Hidden()
@@ -92,20 +99,24 @@ class Child:
     def cpu(self) -> float:
         return time.clock_gettime(self.clock)
 
-    def memory(self, field: bytes) -> int:
-        """VmRSS or VmHWM in bytes; 0 where it cannot be read."""
+    def memory(self) -> tuple[int, int]:
+        """(the most since the last reset, what it holds now) in bytes; 0 where it is not told."""
         try:
-            with open(f"/proc/{self.pid}/status", "rb") as status:
-                for line in status:
-                    if line.startswith(field):
-                        return int(line.split()[1]) * 1024
-        except OSError:
-            pass
-        return 0
+            text = os.pread(self.status, STATUS_BYTES, 0)
+        except OSError:  # it is gone
+            return 0, 0
+        return _kilobytes(text, b"VmHWM:"), _kilobytes(text, b"VmRSS:")
 
     def can_be_measured(self) -> bool:
         """Whether this kernel tells a process's peak memory and lets us reset it."""
-        return self.clear_refs is not None and self.memory(b"VmHWM:") > 0
+        return self.clear_refs is not None and self.memory()[0] > 0
+
+    def has_spoken(self) -> bool:
+        """Whether it wrote though nobody asked."""
+        try:
+            return bool(os.read(self.replies, 1))
+        except BlockingIOError:
+            return False
 
     def reset_peak(self) -> None:
         if self.clear_refs is not None:
@@ -118,11 +129,11 @@ class Child:
 
     def ask(self, payload: memoryview, limits: dict[str, float]) -> "Exchange":
         """Send `payload`, wait for one reply within `limits`; what it cost and how it ended."""
-        early = Hidden().read(self.replies, 1)
-        meanwhile = self.memory(b"VmHWM:")  # above `high` only if a thread took it since
+        early = self.has_spoken()
+        meanwhile, now = self.memory()  # above `high` only if a thread took it since
         self.reset_peak()
         if self.resident is None:  # the state before the case: what it keeps from then on counts
-            self.resident, self.high = self.memory(b"VmRSS:"), meanwhile
+            self.resident, self.high = now, meanwhile
         # From the last call on, not from now: a thread may have worked while nobody asked.
         charged = self.cpu() if self.charged is None else self.charged
         exchange = Exchange(limits, time.monotonic(), charged)
@@ -134,14 +145,14 @@ class Child:
         self.charged = self.cpu()
         spent = self.charged - exchange.cpu_before
         between = meanwhile if meanwhile > self.high + NOISE_BYTES else 0
-        self.high = self.memory(b"VmHWM:")
+        self.high, now = self.memory()
         exchange.cost = {
             "wall_s": time.monotonic() - exchange.started,
             "cpu_s": spent,
             "peak_bytes": max(0, between - self.resident, self.high - self.resident),
             "box_bytes": growth(whole_box, jail.memory_use(), len(exchange.reply)),
         }
-        if exchange.whole and self.resident and not self.memory(b"VmRSS:"):
+        if exchange.whole and self.resident and not now:
             exchange.limit = "headless"  # its first thread ended, and took the figures with it
         if exchange.limit is None and spent > limits["cpu_s"]:
             exchange.limit = "cpu"
@@ -206,7 +217,7 @@ class Child:
         """Kill and reap it and whatever it left behind; only we remain. Counts the strays."""
         self.ended, strays = jail.sweep(self.pid)
         self.drain()
-        for fd in (self.requests, self.replies, self.output, self.clear_refs):
+        for fd in (self.requests, self.replies, self.output, self.status, self.clear_refs):
             if fd is not None:
                 os.close(fd)
         return strays

@@ -33,13 +33,13 @@ from hidden import Hidden  # noqa: E402
 from keeper import CHUNK, LENGTH, Child, HostGone  # noqa: E402
 
 
-def read_exactly(size: int, into: Hidden | None = None) -> Hidden:
-    """`size` bytes from the host."""
-    buffer = Hidden() if into is None else into
-    while len(buffer) < size:
-        if not buffer.read(0, min(CHUNK, size - len(buffer))):
+def read_exactly(size: int, into: Hidden) -> memoryview:
+    """`size` bytes from the host, in the place of what `into` held."""
+    into.clear()
+    while len(into) < size:
+        if not into.read(0, min(CHUNK, size - len(into))):
             raise HostGone
-    return buffer
+    return into.view()
 
 
 class Worker:
@@ -47,6 +47,7 @@ class Worker:
 
     def __init__(self, stdout: int) -> None:
         self.stdout = stdout
+        self.header = Hidden()
         self.payload = Hidden()
         self.spare: Child | None = None
         self.case: Child | None = None
@@ -58,9 +59,9 @@ class Worker:
         while True:
             if self.spare is None and self.case is None:
                 self.spare = Child()
-            header_size, payload_size = wire.FRAME.unpack(read_exactly(wire.FRAME.size).view())
-            header = wire.unpack_header(bytes(read_exactly(header_size).view()))
-            self.payload.clear()
+            frame = read_exactly(wire.FRAME.size, self.header)
+            header_size, payload_size = wire.FRAME.unpack(frame)
+            header = wire.unpack_header(bytes(read_exactly(header_size, self.header)))
             read_exactly(payload_size, self.payload)
             getattr(self, f"on_{header['op']}")(header)
 
