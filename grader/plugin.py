@@ -38,7 +38,7 @@ EXAMPLES_WAIT = 3
 """All examples of a property test may take this many times the wall clock of one, imports too."""
 SHRINK_S = 2.0
 SHRINK_RUNS = 150
-FEW_EXAMPLES = 10
+FEW_EXAMPLES = 5
 """Most mistakes show in as many."""
 MISUSE = (
     TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError, StopIteration,

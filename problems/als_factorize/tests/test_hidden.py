@@ -268,6 +268,14 @@ def test_edge_shape_of_the_start(candidate, shape):
         candidate.als_factorize([(0, 0, 1.0), (1, 1, 2.0)], 2, 3, 2, 1.0, 1, np.ones(shape))
 
 
+@pytest.mark.hint("V0 is looked at before anything is computed, also if nobody rated anything (rule 6).")
+@pytest.mark.parametrize("shape", [(2, 3), (6, 1), (3, 3)])
+def test_edge_shape_of_the_start_without_ratings(candidate, shape):
+    """A start of another shape is an error without ratings too"""
+    with pytest.raises(ValueError):
+        candidate.als_factorize([], 2, 3, 2, 1.0, 1, np.ones(shape))
+
+
 @pytest.mark.hint("The arguments, V0 above all, must be as they were (rule 9).")
 def test_edge_arguments_unchanged(candidate, draw, run):
     """The arguments are not changed"""

@@ -222,6 +222,17 @@ def test_edge_lengths(candidate, y):
         candidate.best_categorical_split(["a", "b", "a"], y)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Sums of squares far from 0 lose the digits that decide between two cuts: take the mean off "
+                  "first (rule 5).")
+def test_edge_many_rows_far_from_zero(candidate, reference, draw, check):
+    """Thousands of rows about ten million"""
+    cats, y = draw(36, 3000, 60)
+    far = [10_000_000.0 + v / 64 for v in y]
+    expected = reference.best_categorical_split(cats, far)[1]
+    check(candidate.best_categorical_split(cats, far), cats, far, expected)
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 8).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

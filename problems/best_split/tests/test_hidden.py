@@ -266,6 +266,22 @@ def test_edge_lengths(candidate, labels):
         candidate.best_split(np.array([[1.0], [2.0], [3.0]]), np.array(labels))
 
 
+@pytest.mark.hint("Minus an unsigned integer is no negative number: convert first.")
+def test_edge_bytes_from_zero(candidate):
+    """Unsigned bytes, 0 among them"""
+    X = np.array([[3], [0], [9], [0]], dtype=np.uint8)
+    check(candidate.best_split(X, np.array([1, 0, 1, 0])), 0, 1.5, 0.0)
+    check(candidate.best_split(X, np.array([0, 0, 1, 0])), 0, 6.0, 0.0)
+
+
+@pytest.mark.hint("Labels are not the function's to change, whatever their least is (rule 7).")
+def test_edge_labels_unchanged(candidate):
+    """The labels are not renumbered in place"""
+    X, y = np.array([[1.0], [2.0], [3.0], [4.0]]), np.array([5, 5, 9, 7])
+    candidate.best_split(X, y)
+    assert candidate.arguments_unchanged, "the arguments were changed by the call"
+
+
 @pytest.mark.hint("Sort a copy: the arguments must be as they were (rule 7).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

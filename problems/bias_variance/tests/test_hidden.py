@@ -171,6 +171,15 @@ def test_edge_lengths(candidate, length):
         candidate.bias_variance(np.ones((2, 3)), np.ones(length))
 
 
+@pytest.mark.hint("Means of floats of 16 bits keep three digits: convert first.")
+def test_edge_half_precision(candidate, reference):
+    """Predictions in half precision"""
+    preds, f = draw(15, 40, 6)
+    preds, f = (preds + 8).astype(np.float16), (f + 8).astype(np.float16)
+    expected = reference.bias_variance(preds.astype(float), f.astype(float))
+    assert candidate.bias_variance(preds, f) == close(expected)
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 6).")
 def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""

@@ -203,6 +203,15 @@ def test_edge_levels(candidate, level):
         candidate.bootstrap_ci([1.0, 2.0], 10, level, 1)
 
 
+@pytest.mark.hint("Seeds that follow each other must not share resamples (rule 4): one generator for all of "
+                  "them, not one for each, made of seed + i.")
+def test_edge_seeds_that_follow_each_other(candidate, ends):
+    """Seeds that follow each other have resamples of their own"""
+    x = np.random.default_rng(8).normal(size=30).tolist()
+    found = {ends(candidate.bootstrap_ci(x, 500, 0.5, seed))[0] for seed in range(12)}
+    assert len(found) > 8, "seeds that follow each other give the same ends"
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""

@@ -180,7 +180,7 @@ def test_edge_labels(candidate, bad):
 
 
 @pytest.mark.hint("Every probability is from 0 to 1, and NaN is none (rule 5).")
-@pytest.mark.parametrize("bad", [-0.001, 1.001, float("nan"), float("inf")])
+@pytest.mark.parametrize("bad", [-0.001, 1.001, 1 + 1e-12, -1e-12, float("nan"), float("inf")])
 def test_edge_probabilities(candidate, bad):
     """What is no probability is an error"""
     for p in ([bad, 0.5], [0.5, bad]):

@@ -314,6 +314,14 @@ def test_edge_bad_rows(candidate):
             candidate.elastic_net_cd(X, np.array(y), 0.1, 0.5)
 
 
+@pytest.mark.hint("A small weight is not 0: only the soft threshold makes it 0, no rounding at the end.")
+def test_edge_small_weight(candidate):
+    """A weight of a few ten-thousandths"""
+    X, y = np.array([[-1.0], [0.0], [1.0]]), np.array([1.0, 2.0, 6.0])
+    w, _ = optimal(candidate.elastic_net_cd(X, y, 1.6664, 1.0), X, y, 1.6664, 1.0)
+    assert w[0] > 0, "a small weight was made 0"
+
+
 @pytest.mark.hint("Centre copies: the arguments must be as they were (rule 9).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

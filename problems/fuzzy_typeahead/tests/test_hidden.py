@@ -272,6 +272,22 @@ def test_edge_long_texts(candidate, reference):
     assert candidate.fuzzy_typeahead(query, titles, 2, 4) == []
 
 
+@pytest.mark.hint("lower() and no more: other ways of making letters alike change what is an edit (rule 3).")
+def test_edge_lower_and_no_more(candidate):
+    """Letters that lower() leaves as they are"""
+    titles = [("Straße", 2), ("Strasse", 1)]
+    assert candidate.fuzzy_typeahead("strasse", titles, 9, 0) == ["Strasse"]
+    assert candidate.fuzzy_typeahead("STRASSE", titles, 9, 2) == ["Strasse", "Straße"]
+    assert candidate.fuzzy_typeahead("straße", titles, 9, 0) == ["Straße"]
+
+
+@pytest.mark.hint("Distance comes before popularity (rule 5): titles cannot be left out for being unpopular.")
+def test_edge_nearest_is_the_least_popular(candidate):
+    """The nearest of hundreds is the least popular"""
+    titles = [(f"other {n}", 1000 - n) for n in range(400)] + [("needle", 1), ("needles", 0)]
+    assert candidate.fuzzy_typeahead("needle", titles, 2, 9) == ["needle", "needles"]
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 9).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

@@ -205,6 +205,15 @@ def test_edge_nothing_to_learn(candidate):
         candidate.gaussian_nb(np.array([[2.0, 3.0]] * 3), np.array([0, 1, 1]), np.array([[2.0, 3.0]]))
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("The same small number is added to every variance, also to those that are far from 0 (rule 3).")
+def test_edge_scales_far_apart(candidate, reference, check):
+    """A feature of large and one of small variance"""
+    X = np.array([[0.0, 0.1], [90_000.0, 0.3], [20_000.0, 0.2], [70_000.0, 0.8], [30_000.0, 0.5]])
+    y, Q = np.array([0, 0, 0, 1, 1]), np.array([[10_000.0, 0.2], [60_000.0, 0.6]])
+    check(candidate.gaussian_nb(X, y, Q), reference.gaussian_nb(X, y, Q))
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 10).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

@@ -184,6 +184,15 @@ def test_edge_large_but_finite(candidate, reference):
     assert candidate.max_gd_coefficient(points, 0.5, 20) == close(expected)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Exactly n_iters steps, however many they are: no leap to where they would end (rule 2).")
+def test_edge_thousands_of_small_steps(candidate, reference):
+    """Thousands of small steps, far from the end"""
+    points = [(x / 7, 1000.1 + x / 3 + (x % 5) / 9) for x in range(40)]
+    expected = reference.max_gd_coefficient(points, 0.0004, 3000)
+    assert candidate.max_gd_coefficient(points, 0.0004, 3000) == close(expected)
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 9).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

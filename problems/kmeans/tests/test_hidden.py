@@ -105,6 +105,37 @@ def test_random_starts(candidate, reference, blobs):
     assert good >= 10, f"ten starts by k-means++ found the clusters in only {good} of 12 data sets"
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("The first start is any row, and a far row is likely, not certain: chance is in proportion to "
+                  "the squared distance (rule 6). A row far from all others must not always be a start.")
+def test_random_start_beside_an_outlier(candidate):
+    """Two clusters, and a row far from both"""
+    rng = np.random.default_rng(5)
+    X = np.concatenate([[40.0], rng.normal(0, 0.5, 200), rng.normal(10, 0.5, 200)])[:, None]
+    right = np.concatenate([[True], X[1:, 0] > 5])
+    best = sum(((X[side] - X[side].mean()) ** 2).sum() for side in (right, ~right))
+    for seed in range(6):
+        _, _, inertia = read(candidate.kmeans(X, 2, seed=seed), 2, 1, 401)
+        assert inertia <= best * 1.000001, (
+            f"inertia {inertia:.6g} with seed {seed}, where ten starts find {best:.6g}"
+        )
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("In proportion to the squared distance (rule 6): by the distance itself, rows near a start are "
+                  "chosen too often, and some of many clusters gets none.")
+def test_random_many_small_clusters(candidate):
+    """Thirty small clusters"""
+    rng = np.random.default_rng(6)
+    centres = np.array([[x, y] for x in range(6) for y in range(5)], dtype=float)
+    X = (centres[:, None] + rng.normal(0, 0.03, (30, 6, 2))).reshape(-1, 2)
+    for seed in range(6):
+        _, labels, _ = read(candidate.kmeans(X, 30, seed=seed), 30, 2, 180)
+        assert len(set(labels[::6].tolist())) == 30, (
+            f"with seed {seed} two of the clusters share a centroid, though there are ten starts"
+        )
+
+
 # ---------------------------------------------------------------- relations that must hold
 
 halves = st.integers(-40, 40).map(lambda v: v / 8)

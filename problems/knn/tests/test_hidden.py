@@ -191,6 +191,15 @@ def test_edge_bad_training_data(candidate):
             candidate.knn_predict(X, y, [[1]], 1)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Distances that differ by 1 among 10¹² are no tie: floats of 32 bits cannot tell them apart.")
+def test_edge_nearly_equal_large_distances(candidate):
+    """Large distances that differ by 1"""
+    X, y = [[1_000_000, 1], [1_000_000, 0], [-1_000_000, 2]], [4, 6, 8]
+    assert candidate.knn_predict(X, y, [[0, 0]], 1) == [6]
+    assert candidate.knn_predict(X, y, [[0, 2]], 1) == [8]
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

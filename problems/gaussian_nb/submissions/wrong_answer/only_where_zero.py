@@ -14,7 +14,7 @@ def gaussian_nb(X, y, Q):
     table = np.empty((len(Q), len(labels)))
     for column, label in enumerate(labels):
         rows = X[y == label]
-        mean, var = rows.mean(axis=0), np.where(rows.var(axis=0) == 0, 2 * small, rows.var(axis=0))
+        mean, var = rows.mean(axis=0), np.where(rows.var(axis=0) == 0, small, rows.var(axis=0))
         distance = ((Q - mean) ** 2 / var).sum(axis=1)
         table[:, column] = np.log(len(rows) / len(X)) - 0.5 * (np.log(2 * np.pi * var).sum() + distance)
     best = table.argmax(axis=1) if len(Q) else []
