@@ -23,9 +23,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from grader import images
-from grader.batching import Batch, Setting, maker, work
+from grader.batching import Batch, Setting, work
 from grader.boxes import OVERHEAD_BYTES
 from grader.containers import SYSCTLS, DockerEngine, _profile, connect
+from grader.engines import maker
 from grader.filing import Filing
 from grader.model import Limits, Problem, Report
 from grader.problems import load_problem, read_problem
@@ -64,7 +65,8 @@ class Quiet:
     def __init__(self, each: Callable[[], None] = lambda: None) -> None:
         self._each = each
 
-    def begun(self, total: int, kept_before: int) -> None: ...
+    def stage(self, text: str) -> None: ...
+    def begun(self, total: int, kept_before: int, where: str) -> None: ...
     def finished(self, candidate: str, report: Report, *, again: bool) -> None:
         self._each()
 

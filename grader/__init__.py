@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from grader.api import grade, grade_async
+    from grader.batching import Tally
     from grader.errors import (
         EngineError,
         GraderError,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from grader.grading import Watcher
+    from grader.many import batch, verify
     from grader.model import (
         Finding,
         Marks,
@@ -35,14 +37,17 @@ if TYPE_CHECKING:
     from grader.rendering import html
     from grader.results import parse_result
     from grader.submissions import read_submission
+    from grader.verifying import Proof
 
 _HOME = {
     "grader.api": ("grade", "grade_async"),
+    "grader.batching": ("Tally",),
     "grader.errors": (
         "EngineError", "GraderError", "ProblemError", "SandboxFault", "SubmissionError",
         "UsageError",
     ),
     "grader.grading": ("Watcher",),
+    "grader.many": ("batch", "verify"),
     "grader.model": (
         "Finding", "Marks", "Performance", "Problem", "Report", "Score", "Submission",
         "TestResult", "Verdict", "to_json",
@@ -53,14 +58,16 @@ _HOME = {
     "grader.rendering": ("html",),
     "grader.results": ("parse_result",),
     "grader.submissions": ("read_submission",),
+    "grader.verifying": ("Proof",),
 }  # fmt: skip
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "EngineError", "Finding", "GraderError", "Marks", "Performance", "Pool", "Problem",
-    "ProblemError", "Report", "SandboxFault", "Score", "Submission", "SubmissionError",
-    "TestResult", "UsageError", "Verdict", "Watcher", "for_candidate", "grade", "grade_async",
-    "html", "list_problems", "load_problem", "parse_result", "read_submission", "to_json",
+    "ProblemError", "Proof", "Report", "SandboxFault", "Score", "Submission", "SubmissionError",
+    "Tally", "TestResult", "UsageError", "Verdict", "Watcher", "batch", "for_candidate", "grade",
+    "grade_async", "html", "list_problems", "load_problem", "parse_result", "read_submission",
+    "to_json", "verify",
 ]  # fmt: skip
 
 

@@ -10,23 +10,21 @@ import time
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 from grader import kept
-from grader.boxes import Engine
 from grader.collecting import keeping_collected
-from grader.containers import DockerEngine
 from grader.errors import EngineError, GraderError, SubmissionError
 from grader.filing import Filing, personal, prompt_of, ungraded
 from grader.grading import grade, grader_version
 from grader.model import Frozen, Problem, Report, Submission, Verdict
-from grader.processes import ProcessEngine
 from grader.redacting import Reader, for_candidate
 from grader.rendering import html
 from grader.resources import PACKAGE
 from grader.results import parse_result
 from grader.rosters import HandIn
-from grader.sharing import Crew, Engines, MakeEngine
+from grader.sharing import Crew, Engines
 from grader.store import Store
 from grader.submissions import read_submission
 
@@ -70,15 +68,37 @@ class Tally(Frozen, frozen=True, kw_only=True):
     faults: int
     """What we could not grade."""
     verdicts: dict[Verdict, int]
+    files: tuple[Path, ...] = ()
+    """The table of all, where it was written."""
 
 
 class Watcher(Protocol):
     """Who is told how a batch goes on."""
 
-    def begun(self, total: int, kept_before: int) -> None: ...
+    def stage(self, text: str) -> None: ...
+    def begun(self, total: int, kept_before: int, where: str) -> None: ...
     def finished(self, candidate: str, report: Report, *, again: bool) -> None: ...
     def fault(self, text: str) -> None: ...
     def tick(self) -> None: ...
+
+
+class Unwatched:
+    """Watches nothing."""
+
+    def stage(self, text: str) -> None:
+        """Something that comes before."""
+
+    def begun(self, total: int, kept_before: int, where: str) -> None:
+        """How much there is to do, how much of it an earlier run did, and where results are."""
+
+    def finished(self, candidate: str, report: Report, *, again: bool) -> None:
+        """A submission has its result, and it is kept; `again`: since an earlier run."""
+
+    def fault(self, text: str) -> None:
+        """A fault of ours; the batch goes on."""
+
+    def tick(self) -> None:
+        """Some time has passed."""
 
 
 class Graded(Frozen, frozen=True, kw_only=True):
@@ -128,17 +148,6 @@ def work(job: Job, engines: Engines) -> Graded:
     return Graded(report=report, page=html(shown, prompt=prompt_of(job.problem)))
 
 
-def maker(runtime: str) -> MakeEngine:
-    """Makes the engines of a process of the crew."""
-
-    def make(name: str, hash_seed: str) -> Engine:
-        if name == "process":
-            return ProcessEngine(hash_seed)
-        return DockerEngine(runtime, hash_seed)
-
-    return make
-
-
 class Batch:
     """One run over what was handed in."""
 
@@ -177,7 +186,7 @@ class Batch:
             kept.forget(self.store, self.tasks)
         there = kept.known(self.store, self.tasks)
         before = sum(len(self.tasks[key].owners) for key in there)
-        self.watch.begun(len(self.found), before)
+        self.watch.begun(len(self.found), before, self.store.where)
         for one in self.found:
             if (text := self.failed.get(_name(one))) is not None:
                 self._file(one, ungraded(one, self.problems[one.problem], text))

@@ -11,20 +11,18 @@ from rich.table import Table
 from rich.text import Text
 
 from grader import errors
-from grader.boxes import Engine
 from grader.catalogue import TITLES, by_topic
 from grader.cli_options import complete_problem, engine_options, say
-from grader.containers import DockerEngine
 from grader.display import visible
-from grader.engines import ready_engine
+from grader.engines import maker, ready_engine
 from grader.files import make_writable, write_whole
 from grader.junit import junit
 from grader.killing import BANK_SHARE, ENOUGH, Mutation, Trial, bank_share, mutate
+from grader.many import verify
 from grader.problems import folders_of, list_problems, load_problem, read_problem
-from grader.processes import ProcessEngine
 from grader.scaffolding import new_problem
 from grader.showing import WIDEST, fitted
-from grader.verifying import WHOLE, Proof, verify
+from grader.verifying import WHOLE, Proof
 
 
 @click.command("verify")
@@ -68,7 +66,6 @@ def verify_command(
         tasks = [load_problem(name) for name in problems] or _all_problems()
     if junit_file:
         make_writable(Path(junit_file).parent)
-    ready_engine(engine, runtime, say)
     console = Console()
 
     def watch(proof: Proof) -> None:
@@ -76,16 +73,11 @@ def verify_command(
         line = f" {proof.problem}/{proof.name}: {proof.detail}"
         console.print(mark + Text(visible(line)), soft_wrap=True)
 
-    def make(name: str, hash_seed: str) -> Engine:
-        if name == "docker":
-            return DockerEngine(runtime, hash_seed)
-        return ProcessEngine(hash_seed)
-
     if mutants is not None:
-        proofs = _mutate(tasks, make, engine, mutants, jobs, watch)
+        ready_engine(engine, runtime, say)
+        proofs = _mutate(tasks, maker(runtime), engine, mutants, jobs, watch)
     else:
-        engines = tuple(dict.fromkeys((engine, "process")))
-        proofs = verify(tasks, make, engines=engines, jobs=jobs, watch=watch)
+        proofs = verify(tasks, engine=engine, runtime=runtime, jobs=jobs, watch=watch, log=say)
         samples = [proof for proof in proofs if proof.group != WHOLE]
         good = sum(proof.ok for proof in samples)
         click.echo(f"{good} of {len(samples)} samples as their folders name them")

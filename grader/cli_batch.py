@@ -1,33 +1,24 @@
-"""`grader batch`: words only. What it does is in `batching`, `rosters`, `filing` and `store`."""
+"""`grader batch`: words only. What it does is `api.batch`."""
 
-import os
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
 
-from grader import errors, images
-from grader.batching import Batch, Setting, Tally, maker, work
+from grader import errors
+from grader.batching import Tally
 from grader.cli_options import complete_problem, engine_options
-from grader.cluster import Cluster
-from grader.engines import ready_engine
 from grader.errors import GraderError, UsageError
-from grader.files import make_writable
-from grader.filing import Filing
+from grader.many import batch
 from grader.plans import read_plan
+from grader.pooling import cores
 from grader.problems import load_problem
 from grader.progress import BatchProgress
-from grader.rosters import hand_ins
-from grader.sharing import Crew, Processes
-from grader.store import Store, address, open_store
+from grader.store import address
 
 OUT = "grader-out"
 AGAIN = "run the same command again to go on"
-
-
-def _cpus() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @click.command("batch")
@@ -50,7 +41,7 @@ def _cpus() -> int:
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    default=_cpus,
+    default=cores,
     show_default="the number of CPUs",
     help="How many to grade at once.",
 )
@@ -120,50 +111,29 @@ def batch_command(
     130 interrupted.
     """
     names, places, planned = _what(arguments, problem_names)
-    tasks = [load_problem(name) for name in names]
-    problems = {task.slug: task for task in tasks}
-    if len(problems) < len(tasks):
-        raise UsageError("two of the problems have the same slug", fix="name each problem once")
     base = Path(out or planned or OUT)
-    folder = base if out or planned or len(problems) > 1 else base / next(iter(problems))
-    found = hand_ins(places, list(problems))
-    make_writable(folder)
-    console = Console(stderr=True)
-    progress = BatchProgress(console, quiet=quiet)
-    store = open_store(address(db, base))
+    tasks = [load_problem(name) for name in names]
+    folder = base if out or planned or len(tasks) != 1 else base / tasks[0].slug
+    progress = BatchProgress(Console(stderr=True), quiet=quiet)
     try:
-        if scheduler is None:
-            made = ready_engine(engine, runtime, progress.stage)
-            in_force = made.describe().get("runtime", "")
-            crew: Crew = Processes(work, maker(runtime), jobs=min(jobs, len(found)), serves=reuse)
-        else:
-            progress.stage(f"connecting to {scheduler}")
-            crew = cluster = Cluster(scheduler, engine=engine, runtime=runtime, serves=reuse)
-            in_force = cluster.runtime
-        setting = Setting(
-            engine=engine, runtime=in_force, runtime_asked=runtime, image=images.tag(),
-            performance=not no_performance, reader=reader,
+        tally = batch(
+            tasks, places, folder, db=address(db, base), jobs=jobs, reuse=reuse, resume=resume,
+            performance=not no_performance, reader=reader, scheduler=scheduler, engine=engine,
+            runtime=runtime, watch=progress,
         )  # fmt: skip
-        batch = Batch(found, problems, setting, store, Filing(folder, problems, reader), progress)
-        try:
-            tally = batch.run(crew, fresh=not resume)
-        except GraderError as error:
-            error.fix = f"{error.fix}{'; ' if error.fix else ''}then {_again(progress, store)}"
-            raise
-        except KeyboardInterrupt:
-            progress.close()
-            crew.close()
-            click.echo(f"interrupted: nothing is left running; {_again(progress, store)}", err=True)
-            return errors.EXIT_INTERRUPTED
-        finally:
-            progress.close()
-            crew.close()
-        files = batch.filing.write_table(batch.reports)
+    except GraderError as error:
+        if progress.where:
+            error.fix = f"{error.fix}{'; ' if error.fix else ''}then {_again(progress)}"
+        raise
+    except KeyboardInterrupt:
+        progress.close()
+        click.echo(f"interrupted: nothing is left running; {_again(progress)}", err=True)
+        return errors.EXIT_INTERRUPTED
     finally:
-        store.close()
+        progress.close()
     click.echo(f"{tally.total} submissions: {progress.counts()}")
     if not quiet:
-        for path in files:
+        for path in tally.files:
             click.echo(str(path))
     return _exit_code(tally)
 
@@ -183,8 +153,10 @@ def _what(
     return names, places, ""
 
 
-def _again(progress: BatchProgress, store: Store) -> str:
-    return f"{AGAIN}: {progress.graded} of {progress.total} are graded and kept in {store.where}"
+def _again(progress: BatchProgress) -> str:
+    if not progress.where:
+        return AGAIN
+    return f"{AGAIN}: {progress.graded} of {progress.total} are graded and kept in {progress.where}"
 
 
 def _exit_code(tally: Tally) -> int:

@@ -22,7 +22,8 @@ from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from typing import Any
 
-from grader.batching import Job, code_digest, maker, work
+from grader.batching import Job, code_digest, work
+from grader.engines import maker
 from grader.errors import EngineError, GraderError, UsageError
 from grader.files import write_whole
 from grader.images import tag

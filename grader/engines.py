@@ -16,19 +16,25 @@ _ready: dict[tuple[str, str, int], Engine] = {}
 
 
 def make_engine(
-    name: str, runtime: str = "", log: Callable[[str], None] = lambda _: None
-) -> Engine:
+    name: str, runtime: str = "", log: Callable[[str], None] = lambda _: None,
+    hash_seed: str = "0",
+) -> Engine:  # fmt: skip
     """The engine `name`, which nothing was done with yet.
 
     Raises:
         UsageError: there is none of that name.
     """
     if name == "process":
-        return ProcessEngine()
+        return ProcessEngine(hash_seed)
     if name == "docker":
-        return DockerEngine(runtime, log=log)
+        return DockerEngine(runtime, hash_seed, log=log)
     shown = shorten(one_line(name), 60)
     raise UsageError(f"no engine {shown!r}", fix=f"expected one of {', '.join(NAMES)}")
+
+
+def maker(runtime: str = "") -> Callable[[str, str], Engine]:
+    """What makes the engine of a name and a hash seed, as processes that share work do."""
+    return lambda name, hash_seed: make_engine(name, runtime, hash_seed=hash_seed)
 
 
 def ready_engine(

@@ -31,10 +31,6 @@ def job_of(
         UsageError, ProblemError: there is no such problem, or its folder is broken.
         SubmissionError: the source cannot be read at all.
     """
-    if isinstance(problem, Path):
-        problem = load_problem(str(problem.absolute()))
-    elif isinstance(problem, str):
-        problem = load_problem(problem)
     if isinstance(source, Path):
         source = read_submission(source.absolute(), candidate)
     elif isinstance(source, str):
@@ -42,5 +38,19 @@ def job_of(
     elif candidate is not None:
         raise UsageError("a Submission has its candidate already", fix="leave candidate out")
     return Job(
-        problem=problem, submission=source, performance=performance, visible_only=visible_only
+        problem=problem_of(problem),
+        submission=source,
+        performance=performance,
+        visible_only=visible_only,
     )
+
+
+def problem_of(problem: Problem | str | Path) -> Problem:
+    """The problem of a name or at a path.
+
+    Raises:
+        UsageError, ProblemError: there is none, or its folder is broken.
+    """
+    if isinstance(problem, Path):
+        return load_problem(str(problem.absolute()))
+    return load_problem(problem) if isinstance(problem, str) else problem

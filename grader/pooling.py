@@ -109,7 +109,7 @@ class _Worker:
             self._process.wait()
 
 
-def _cores() -> int:
+def cores() -> int:
     """How many this process may use."""
     if hasattr(os, "sched_getaffinity"):  # not on macOS
         return len(os.sched_getaffinity(0))
@@ -131,7 +131,7 @@ class Pool:
     ) -> None:  # fmt: skip
         """By default there are as many workers as cores; fewer measure runtime more steadily."""
         make_engine(engine, runtime)  # is there such an engine at all?
-        self._most = _cores() if workers is None else workers
+        self._most = cores() if workers is None else workers
         if self._most < 1 or warm < 0:
             raise UsageError("a pool has at least 1 worker, and 0 or more warm containers")
         self._settings = Settings(engine=engine, runtime=runtime, warm=warm)

@@ -30,6 +30,7 @@ class BatchProgress:
         self._quiet = quiet
         self._verdicts: Counter[Verdict] = Counter()
         self.total = self.done = self.graded = 0
+        self.where = ""
         live = console.is_terminal and not console.is_dumb_terminal and not quiet
         # No thread behind it: processes are forked from this one.
         self._bar = Progress(
@@ -46,9 +47,9 @@ class BatchProgress:
         if not self._quiet:
             self._console.print(Text(f"{one_line(text)} …"), soft_wrap=True)
 
-    def begun(self, total: int, kept_before: int) -> None:
-        """How much there is to do."""
-        self.total = total
+    def begun(self, total: int, kept_before: int, where: str) -> None:
+        """How much there is to do, and where results are kept."""
+        self.total, self.where = total, where
         text = f"{total} submissions"
         if kept_before:
             text += f", {kept_before} of them graded before"

@@ -98,7 +98,7 @@ def test_the_page_of_the_api_runs(
 ) -> None:
     text = (ROOT / "docs" / "api.md").read_text()
     blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
-    assert len(blocks) == 5
+    assert len(blocks) == 7
     monkeypatch.chdir(tmp_path)
     (tmp_path / "solution.py").write_text((knn.folder / "starter.py").read_text())
     code = compile("\n".join(blocks), "api.md", "exec")
@@ -106,6 +106,10 @@ def test_the_page_of_the_api_runs(
     exec(code, space)
     assert space["rewards"] == [space["rewards"][0]] * 2  # type: ignore[index]
     assert (tmp_path / "report.html").stat().st_size > 10_000
+    tally = space["tally"]
+    assert isinstance(tally, grader.Tally)
+    assert (tally.total, tally.faults) == (2, 0)
+    assert all(file.is_relative_to("results") and file.is_file() for file in tally.files)
     mentioned = set(re.findall(r"grader\.(\w+)", text)) - {"errors"}
     assert mentioned <= set(grader.__all__)
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from forked import Done, Started
-from grader import batching, kept
+from grader import batching, engines, kept
 from grader.containers import DockerEngine
 from grader.errors import EngineError, UsageError
 from grader.model import Limits
@@ -357,7 +357,7 @@ def _die_after_three() -> None:
             Path("dead").touch()
 
     batching.kept.keep = counted
-    batching.ProcessEngine = _Dying
+    engines.ProcessEngine = _Dying
     batching.PAUSE_S = 0.01
 
 
