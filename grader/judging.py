@@ -36,7 +36,7 @@ class Look(NamedTuple):
 
 
 def look(session: Session, problem: Problem, source: str) -> Look:
-    """The policy's look at a submission, then one import.
+    """The policy's look at a submission, then one import, in a child of their own.
 
     Raises:
         SandboxFault: the box is gone.
@@ -46,13 +46,12 @@ def look(session: Session, problem: Problem, source: str) -> Look:
     preset: Preset | None = None
     try:
         refused, flags = session.review(source, problem, problem.limits)
-        session.end()
         if refused:
             first = refused[0]
             text = f"line {first.line}, column {first.column}: {first.what}: {first.why}"
             preset = (Verdict.REJECTED, text, first.line)
         else:
-            session.begin(source, problem, problem.limits)
+            session.load(problem.limits)
     except CandidateMisfit as misfit:
         preset = (Verdict.RUN_TIME_ERROR, str(misfit), None)
     except CandidateRaised as error:

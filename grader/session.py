@@ -145,6 +145,15 @@ class Session:
         refused, flags = rows if type(rows) is list and len(rows) == 2 else (None, None)
         return _findings(refused), _findings(flags)
 
+    def load(self, limits: Limits) -> None:
+        """Import, in the same child, what was just reviewed. Raises as `begin`."""
+        request: tuple[Any, ...] = ("load", None, "", [], {}, False, False)
+        reply, _ = self._ask(
+            "call", wire.encode(request), _importing(limits), {"loaded", "fault"}, loading=True
+        )
+        if "fault" in reply:
+            raise CandidateMisfit(plain(reply["fault"], 1000))
+
     def begin(self, source: str, problem: Problem, limits: Limits) -> Cost:
         """Import `source` in a fresh child.
 
@@ -177,12 +186,8 @@ class Session:
                 "data_bytes": self.box.case_data_bytes and limits.memory_bytes,
             },
         }
-        allowed = Limits(
-            cpu_s=limits.import_s, wall_s=limits.import_wall, output_bytes=LOAD_BYTES,
-            memory_bytes=limits.memory_bytes,
-        )  # fmt: skip
         message = [json.dumps(case).encode("ascii")]
-        reply, cost = self._ask("begin", message, allowed, expected, loading=True)
+        reply, cost = self._ask("begin", message, _importing(limits), expected, loading=True)
         self._spent = Cost(peak_bytes=cost.peak_bytes)
         return reply, cost
 
@@ -413,6 +418,14 @@ class Session:
 def arguments_of(args: tuple[Any, ...]) -> list[bytes]:
     """`args` as `Session.take` wants them: encoded once for all who take the same."""
     return wire.encode(("take", None, "", list(args), {}, False, False))
+
+
+def _importing(limits: Limits) -> Limits:
+    """What an import may use."""
+    return Limits(
+        cpu_s=limits.import_s, wall_s=limits.import_wall, output_bytes=LOAD_BYTES,
+        memory_bytes=limits.memory_bytes,
+    )  # fmt: skip
 
 
 def _entry(entry: Any) -> dict[str, Any]:

@@ -235,6 +235,8 @@ class Answers:
         kind, target, name, args, kwargs, watch, hold = request
         try:
             owner = self.module if target is None else self.objects[target]
+            if kind == "load":
+                return self.encode(self.load())
             if kind == "get":
                 return self.encode({"value": getattr(owner, name), "unchanged": True})
             if kind == "take":  # before the run, and its result after it, so that it runs alone
