@@ -11,8 +11,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +22,7 @@ from grader.resources import PACKAGE, resource
 
 sys.path += [str(resource("sandbox")), str(PACKAGE)]  # as the worker does
 
+import jail
 import keeper
 
 LIMITS = {"cpu_s": 5.0, "wall_s": 0.1, "output_bytes": 4096}
@@ -37,13 +40,14 @@ def child() -> Iterator[tuple[Any, int]]:
     made.pid, made.clear_refs, made.charged = os.getpid(), None, None
     made.clock, made.printed = time.CLOCK_PROCESS_CPUTIME_ID, keeper.Hidden()
     made.resident, made.asked = None, requests_out
+    made.status = os.open("/proc/self/status", os.O_RDONLY)
     made.is_ending = lambda: False
     for fd in (made.requests, made.replies, made.output):
         os.set_blocking(fd, False)
     try:
         yield made, theirs
     finally:
-        for fd in (requests_out, made.requests, made.replies, made.output, prints):
+        for fd in (requests_out, made.requests, made.replies, made.output, made.status, prints):
             os.close(fd)
 
 
@@ -134,3 +138,51 @@ def test_a_child_that_reads_nothing_does_not_stop_the_reader() -> None:
     with child() as (made, theirs):
         assert made.ask(memoryview(b"x" * (4 << 20)), LIMITS).limit == "wall"
         os.close(theirs)
+
+
+# ---------------------------------------------------------------- what the kernel tells
+
+
+def test_a_process_cannot_name_itself_into_its_memory() -> None:
+    text = b"Name:\tVmHWM: 9 kB\nUmask:\t0022\nVmPeak:\t  77 kB\nVmHWM:\t    40 kB\nVmRSS:\t    30 kB\n"
+    assert keeper._kilobytes(text, b"VmHWM:") == 40 * 1024
+    assert keeper._kilobytes(text, b"VmRSS:") == 30 * 1024
+    assert keeper._kilobytes(b"Name:\tVmRSS: 9 kB\nState:\tZ (zombie)\n", b"VmRSS:") == 0
+
+
+V2 = {
+    "memory.current": "4096\n",
+    "memory.peak": "8192\n",
+    "memory.events": "low 0\nhigh 0\nmax 7\noom 3\noom_kill 2\noom_group_kill 9\n",
+}
+V1 = {
+    "memory/memory.usage_in_bytes": "4096\n",
+    "memory/memory.max_usage_in_bytes": "8192\n",
+    "memory/memory.oom_control": "oom_kill_disable 0\nunder_oom 0\noom_kill 2\n",
+}
+OLDER_V2 = {name: text for name, text in V2.items() if name != "memory.peak"}
+
+
+@pytest.mark.parametrize(
+    ("files", "use"), [(V2, (4096, 8192)), (V1, (4096, 8192)), (OLDER_V2, None), ({}, None)]
+)
+def test_the_boxes_memory_is_read_under_both_versions_of_cgroups(
+    files: dict[str, str], use: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+
+    def moved(path: str) -> str:
+        return path.replace("/sys/fs/cgroup", str(tmp_path))
+
+    monkeypatch.setattr(jail, "MEMORY_FILES", [tuple(map(moved, p)) for p in jail.MEMORY_FILES])
+    monkeypatch.setattr(jail, "OOM_FILES", tuple(map(moved, jail.OOM_FILES)))
+    monkeypatch.setattr(jail, "_open", {})
+    assert jail.memory_use() is None  # we are no pid 1: the cgroup is somebody else's
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    for _ in range(2):  # the files are kept open
+        assert jail.memory_use() == use
+        assert jail.oom_kills() == (2 if files else 0)
+    for fd in filter(None, jail._open.values()):
+        os.close(fd)
