@@ -44,7 +44,8 @@ class Case:
 
     def renew(self) -> None:
         """End this child and begin with a new one, as if nothing had happened yet."""
-        self.end()
+        if self._running:  # the worker ends it when the next one begins
+            self._add(self.session.spent)
         self.unchanged, self.answered, self.call_text, self.printed = True, False, "", ""
         self.begin()
 
@@ -54,13 +55,16 @@ class Case:
             return
         self._running = False
         record = self.session.end()
-        self.waited_s += record.cost.wall_s
         self.printed = record.printed
-        self.slowest_s = max(self.slowest_s, record.cost.cpu_s)
+        self._add(record.cost)
+
+    def _add(self, cost: Cost) -> None:
+        self.waited_s += cost.wall_s
+        self.slowest_s = max(self.slowest_s, cost.cpu_s)
         self.cost = Cost(
-            cpu_s=self.cost.cpu_s + record.cost.cpu_s,
-            wall_s=self.cost.wall_s + record.cost.wall_s,
-            peak_bytes=max(self.cost.peak_bytes, record.cost.peak_bytes),
+            cpu_s=self.cost.cpu_s + cost.cpu_s,
+            wall_s=self.cost.wall_s + cost.wall_s,
+            peak_bytes=max(self.cost.peak_bytes, cost.peak_bytes),
         )
 
     def call(

@@ -250,6 +250,11 @@ class Session:
         if self.pinned and not self._over and self.fault is None:
             self.pin(self.cpus)
 
+    @property
+    def spent(self) -> Cost:
+        """What the case, as far as it went, has used."""
+        return self._spent
+
     def end(self) -> CaseRecord:
         """End the case: its processes are gone when this returns."""
         if self._over:
