@@ -147,7 +147,8 @@ class Pairs:
     def _turn(self, turn: int, watch: Watch) -> dict[str, list[Run]] | None:
         """Each of them `repeats` times, on inputs that are the same for all."""
         everyone = [self.candidate, *self.others]
-        order = everyone if turn % 2 == 0 else everyone[::-1]
+        # Everybody's first turn, which counts as turn 0, had the references first.
+        order = everyone[::-1] if turn % 2 == 0 else everyone
         runs: dict[str, list[Run]] = {one.name: [] for one in order}
         for one in order:
             one.out = False
