@@ -128,7 +128,7 @@ def test_random_many_small_clusters(candidate):
     """Thirty small clusters"""
     rng = np.random.default_rng(6)
     centres = np.array([[x, y] for x in range(6) for y in range(5)], dtype=float)
-    X = (centres[:, None] + rng.normal(0, 0.03, (30, 6, 2))).reshape(-1, 2)
+    X = (centres[:, None] + rng.normal(0, 0.025, (30, 6, 2))).reshape(-1, 2)
     for seed in range(6):
         _, labels, _ = read(candidate.kmeans(X, 30, seed=seed), 30, 2, 180)
         assert len(set(labels[::6].tolist())) == 30, (
