@@ -416,6 +416,18 @@ def test_what_is_not_banned_still_works(session: Session) -> None:
     session.end()
 
 
+def test_who_draws_without_a_seed_draws_the_same_in_each_case(session: Session) -> None:
+    source = "import random\nimport numpy as np\ndef f(x):\n    return random.random(), np.random.rand()\n"
+    drawn = []
+    for _ in range(2):
+        session.begin(source, PROBLEM, PROBLEM.limits)
+        drawn += [session.call(None, "f", (1,)).value for _ in range(2)]
+        session.end()
+    assert drawn[0] == drawn[2]
+    assert drawn[1] == drawn[3]
+    assert drawn[0] != drawn[1]
+
+
 @pytest.mark.parametrize("mebibytes", [20, 60])
 @pytest.mark.parametrize("how", ["np.ones({n} << 17)", "bytearray(b'x' * ({n} << 20))[:1]"])
 def test_peak_memory_is_seen(session: Session, mebibytes: int, how: str) -> None:
