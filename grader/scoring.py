@@ -47,18 +47,14 @@ def place(
 def _named(cost: float, rungs: Sequence[tuple[str, float, float]]) -> tuple[str, float, float]:
     """The rung that a cost is said to stand on, so that no jitter changes the name.
 
-    Of those it is on a par with the one that earns most, then the nearest, and of equals the last.
-    Between two rungs it is the next that it beats; below them all it is the last of the ladder.
+    Of those it is on a par with, or cheaper than, the one that earns most; of equals the last of
+    the ladder, for costs below it are near each other. Above them all it is the dearest.
     """
-    par = [rung for rung in rungs if 1 / SAME_RUNG <= cost / rung[1] <= SAME_RUNG]
-    if par:
-        best = [rung for rung in par if rung[2] == max(one[2] for one in par)]
-        equal = [rung for rung in best if 1 / PLATEAU <= cost / rung[1] <= PLATEAU]
-        return equal[-1] if equal else min(best, key=lambda r: abs(math.log(cost / r[1])))
-    beaten = [rung for rung in rungs if cost < rung[1]]
-    if beaten:
-        return min(beaten, key=lambda rung: rung[1])
-    return max(rungs, key=lambda rung: rung[1])
+    reached = [rung for rung in rungs if cost <= rung[1] * SAME_RUNG]
+    if not reached:
+        return max(rungs, key=lambda rung: rung[1])
+    most = max(rung[2] for rung in reached)
+    return [rung for rung in reached if rung[2] == most][-1]
 
 
 def _share(cost: float, worst_first: Sequence[tuple[str, float, float]]) -> float:

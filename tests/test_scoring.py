@@ -102,6 +102,13 @@ def test_of_alike_rungs_the_one_that_earns_more_is_named() -> None:
         assert place(1.0, [("loops", near, 1.0), ("rows", 1.03, 1.0)]).rung == "rows"
 
 
+@pytest.mark.parametrize("jitter", [0.7, 0.79, 0.81, 1.0, 1.1, 1.2])
+def test_a_cost_below_rungs_that_earn_as_much_is_named_after_the_last(jitter: float) -> None:
+    rungs = [("loops", 1.65, 1.0), ("rows", 2.2, 1.0), ("matmul", 6.0, 0.9)]
+    assert place(1.65 * jitter, rungs).rung == "rows"
+    assert place(6.0 * jitter, rungs).rung == "matmul"
+
+
 @given(costs, st.lists(st.tuples(costs, st.floats(0, 1)), min_size=1, max_size=5))
 def test_a_named_rung_is_one_that_was_met_or_the_last(
     cost: float, found: list[tuple[float, float]]
