@@ -173,6 +173,18 @@ def test_edge_negative_clicks(candidate, args):
         candidate.ab_test(*args)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("erf is so near 1 from z = 6 on that 1 - erf has lost its digits: use erfc for all z (rule 3).")
+@pytest.mark.parametrize("clicks", [1281, 1330, 1360])
+def test_edge_small_p_before_it_is_zero(candidate, reference, clicks):
+    """p-values from a billionth on"""
+    args = 1000, 10_000, clicks, 10_000
+    z, p = reference.ab_test(*args)
+    found = items(candidate.ab_test(*args), 2)
+    assert found[0] == close(z)
+    assert found[1] == close(p, atol=0)
+
+
 @pytest.mark.hint("As many clicks as users is valid.")
 def test_edge_all_clicked_in_one(candidate, reference):
     """As many clicks as users is no error"""

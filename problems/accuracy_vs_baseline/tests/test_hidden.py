@@ -196,6 +196,13 @@ def test_edge_no_rows(candidate):
         candidate.accuracy_vs_baseline([], [])
 
 
+@pytest.mark.hint("Labels may be larger than 32 bits hold: these two are not the same.")
+def test_edge_labels_beyond_32_bits(candidate):
+    """Labels that are alike in 32 bits"""
+    y, pred = [0, 2**32, 0, 2**32 + 5], [2**32, 0, 0, 5]
+    assert candidate.accuracy_vs_baseline(y, pred) == close((0.25, 0.5, 1 / 6, -1 / 11))
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 6).")
 def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""

@@ -179,7 +179,7 @@ def test_edge_nan(candidate, place):
 
 
 @pytest.mark.hint("Labels other than 0 and 1 must raise ValueError (rule 6).")
-@pytest.mark.parametrize("y", [[1, 0, 2], [1, 0, -1], [1, -1, -1], [2, 1, 2]])
+@pytest.mark.parametrize("y", [[1, 0, 2], [1, 0, -1], [1, -1, -1], [2, 1, 2], [0.5, 0, 1]])
 def test_edge_other_labels(candidate, y):
     """Labels other than 0 and 1 are an error"""
     with pytest.raises(ValueError):

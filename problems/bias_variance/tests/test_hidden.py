@@ -169,6 +169,9 @@ def test_edge_lengths(candidate, length):
     """f_true of another length is an error"""
     with pytest.raises(ValueError):
         candidate.bias_variance(np.ones((2, 3)), np.ones(length))
+    if length > 1:
+        with pytest.raises(ValueError):
+            candidate.bias_variance(np.ones((2, 1)), np.ones(length))
 
 
 @pytest.mark.hint("Means of floats of 16 bits keep three digits: convert first.")
