@@ -392,6 +392,26 @@ def test_edge_bad_max_iter(candidate, rounds):
         candidate.kmeans(X, 2, init=np.array([[1.0], [2.0]]), max_iter=rounds)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("It stays where it is, which need not be where it began (rule 3).")
+def test_edge_empty_after_it_moved(candidate):
+    """A centroid that moves, and then loses all its rows"""
+    X = np.array([[10.0], [5.0], [6.0], [4.0], [5.0]])
+    found = items(candidate.kmeans(X, 3, init=np.array([[12.0], [9.0], [3.0]])), 3)
+    assert found[0] == close([[10.0], [8.0], [5.0]])
+    assert found[1] == [0, 2, 2, 2, 2]
+    assert found[2] == close(2.0)
+
+
+@pytest.mark.hint("Floats of 32 bits keep seven digits: convert before anything is subtracted.")
+def test_edge_single_precision(candidate, reference):
+    """Rows in single precision, far from 0"""
+    X = np.array([[100000.1], [100000.2], [100000.4], [100005.0]], dtype=np.float32)
+    init = np.array([[100000.0], [100005.0]])
+    found = items(candidate.kmeans(X, 2, init=init), 3)
+    assert found[2] == close(reference.kmeans(X.astype(float), 2, init=init)[2])
+
+
 @pytest.mark.hint("init is the caller's: move a copy of it. X must be as it was, too (rule 10).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
