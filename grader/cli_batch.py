@@ -1,4 +1,4 @@
-"""`grader batch`: words only. What it does is `api.batch`."""
+"""`grader batch`: words only. What it does is `many.batch`."""
 
 from pathlib import Path
 from typing import Any

@@ -36,8 +36,8 @@ def climb(
 ) -> None:
     """Run `contenders`, the best reference first, at each size; `costs` of each are filled.
 
-    It ends where the one called `repeated` is out, if it takes part. What all of them need at its
-    largest size is left in `stage.first` as the first pair there: the other pairs repeat its run.
+    It ends where the one called `repeated` is out, if it takes part. Its runs are repeated but at
+    the last size: there pairs follow, of which the turn that `stage.first` keeps is the first.
 
     Raises:
         as `Stage.turn`.

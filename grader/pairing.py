@@ -118,7 +118,7 @@ class Pairs:
         self._spent_s = 0.0
         first = stage.first.get(size, {})
         if self.repeats == 1 and all(one.name in first for one in everyone):
-            self._count({one.name: [first[one.name]] for one in everyone})
+            self._add({one.name: [first[one.name]] for one in everyone})
 
     def may_go_on(self) -> bool:
         """Whether there is room for one more pair."""
@@ -131,13 +131,13 @@ class Pairs:
         runs = self._turn(self.count, watch)
         if runs is None:
             return False
-        self._count(runs)
+        self._add(runs)
         own = [self.candidate.costs[self.size], *runs[self.candidate.name]]
         self.candidate.costs[self.size] = shortest(own)
         watch(self.size, f"pair {self.count}")
         return True
 
-    def _count(self, runs: dict[str, list[Run]]) -> None:
+    def _add(self, runs: dict[str, list[Run]]) -> None:
         for name, own in runs.items():
             self.times[name].append(max(sum(run.cpu_s for run in own), LEAST_S))
             self.peaks[name].append(own[0].peak_bytes + MEBIBYTE)

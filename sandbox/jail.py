@@ -129,7 +129,11 @@ def volunteer_for_oom() -> None:
     os.setsid()
     _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     with contextlib.suppress(OSError):  # as root in the `process` engine, or no Linux's /proc
-        os.write(os.open("/proc/self/oom_score_adj", os.O_WRONLY), b"1000")
+        score = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
+        try:
+            os.write(score, b"1000")
+        finally:  # whoever has it open can take the score back
+            os.close(score)
 
 
 def lock(limits: dict[str, Any]) -> None:

@@ -416,6 +416,19 @@ def test_what_is_not_banned_still_works(session: Session) -> None:
     session.end()
 
 
+def test_a_child_has_no_open_file_but_its_own_five(session: Session) -> None:
+    """One more would be the worker's: what it was opened for, the submission could do with it."""
+    source = (
+        "import os\ndef is_open(fd):\n    try: return bool(os.fstat(fd))\n"
+        "    except OSError: return False\n"
+        "def f(x):\n    return [fd for fd in range(1024) if is_open(fd)]\n"
+    )
+    for _ in range(2):  # the first child was forked before the worker opened anything
+        session.begin(source, PROBLEM, PROBLEM.limits)
+        assert session.call(None, "f", (1,)).value == [0, 1, 2, 3, 4]
+        session.end()
+
+
 def test_who_draws_without_a_seed_draws_the_same_in_each_case(session: Session) -> None:
     source = "import random\nimport numpy as np\ndef f(x):\n    return random.random(), np.random.rand()\n"
     drawn = []
