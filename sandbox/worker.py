@@ -58,7 +58,6 @@ class Worker:
     def run(self) -> NoReturn:
         while True:
             if self.spare is None and self.case is None:
-                jail.trim()  # a child would fill what lies free here, and seem to hold less
                 self.spare = Child()
             frame = read_exactly(wire.FRAME.size, self.header)
             header_size, payload_size = wire.FRAME.unpack(frame)
