@@ -1,7 +1,7 @@
 """Training rows and a twentieth as many queries, 16 coordinates: what a pair costs, and is held."""
 
 FUNCTION = "knn_predict"
-SIZES = (250, 500, 1000, 2000, 4000, 8000)
+SIZES = (400, 800, 1600, 3200, 6400)
 
 
 def make(size, rng):
