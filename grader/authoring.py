@@ -51,7 +51,8 @@ class Authoring(Plugin):
     """The grader's plugin, for a run whose output is pytest's."""
 
     def __init__(self, problem: Problem, submission: Submission, engine: str) -> None:
-        super().__init__(problem)
+        super().__init__()
+        self.problem = problem
         self.source = submission.source
         self.submission = submission
         self.engine_name = engine

@@ -17,7 +17,7 @@ from typing import Any, TextIO
 
 import hypothesis
 import pytest
-from _pytest.config import _prepareconfig, default_plugins  # as pytest-xdist's workers do
+from _pytest.config import _prepareconfig  # as pytest-xdist's workers do
 from hypothesis.internal.conjecture import providers
 
 from grader.errors import GraderError, ProblemError
@@ -45,48 +45,62 @@ class Tests:
 
     def run(self, *job: Any) -> GraderError | None:
         """Run them for `job`, which is what `Plugin.begin` takes; an error that is no test's."""
+        if (begun := _begun.get()) is not None:
+            begun.resume()
+            begun.collect(self.problem, self.files)
+            return begun.run(*job)
         _settle()
-        plugin = Plugin(self.problem)
+        plugin = Plugin()
         plugin.begin(*job)
-        status = pytest.main(_options(self.problem, self.files), plugins=[plugin])
+        status = pytest.main([*_options(), *_places(self.problem, self.files)], plugins=[plugin])
         if plugin.fatal is None and status not in NOTHING_WRONG:
             return ProblemError(f"{self.problem.folder}: pytest ended with status {int(status)}")
         return plugin.fatal
 
 
-class Collected(Tests):
-    """The same, collected: in forks of this process they can be run at once."""
+class Begun:
+    """A pytest that is ready to collect, in this process or in a fork of it, once."""
 
-    def __init__(self, problem: Problem, files: list[Path]) -> None:
-        """Raises whatever keeps them from being collected."""
-        super().__init__(problem, files)
-        self._plugin = Plugin(problem)
+    def __init__(self) -> None:
+        """Raises whatever keeps pytest from beginning."""
+        self.plugin = Plugin()
         self._mute: TextIO = open(os.devnull, "w")  # noqa: SIM115 - pytest writes there later
-        with self._as_if_elsewhere():
-            self._config = _prepareconfig(_options(problem, files), [self._plugin])
+        with self.as_if_elsewhere():
+            self._config = _prepareconfig([*_options(), os.devnull], [self.plugin])
             self._config._do_configure()
             self._session = pytest.Session.from_config(self._config)
             self._config.hook.pytest_sessionstart(session=self._session)
-            self._config.hook.pytest_collection(session=self._session)
-        if self._plugin.fatal is not None:
-            raise self._plugin.fatal
+            self._finders = list(sys.meta_path)
 
-    def run(self, *job: Any) -> GraderError | None:
+    def resume(self) -> None:
+        """In the process where the tests are to run, which ends with them."""
         _settle()
         settle_hypothesis()
-        sys.modules.update(self._modules)
-        self._plugin.begin(*job)
+        sys.meta_path[:] = self._finders
+
+    def collect(self, problem: Problem, files: list[Path]) -> None:
+        """Import the tests of a problem; the plugin keeps what is wrong with them."""
+        self.plugin.problem = problem
+        self._config._rootpath = self._session.path = problem.folder
+        self._config.pluginmanager._confcutdir = problem.folder
+        self._config.args = list(map(str, files))
+        with contextlib.suppress(self._session.Failed, self._session.Interrupted):
+            self._config.hook.pytest_collection(session=self._session)
+
+    def run(self, *job: Any) -> GraderError | None:
+        """Run what was collected, as `Tests.run`."""
+        self.plugin.begin(*job)
         try:
             with contextlib.suppress(self._session.Failed, self._session.Interrupted):
                 self._config.hook.pytest_runtestloop(session=self._session)
         finally:
             self._config.hook.pytest_sessionfinish(session=self._session, exitstatus=0)
-        return self._plugin.fatal
+        return self.plugin.fatal
 
     @contextlib.contextmanager
-    def _as_if_elsewhere(self) -> Iterator[None]:
+    def as_if_elsewhere(self) -> Iterator[None]:
         """Leave this process as it was: its output, its imports, its settings."""
-        modules, finders, environment = set(sys.modules), list(sys.meta_path), dict(os.environ)
+        finders, environment = list(sys.meta_path), dict(os.environ)
         bytecode, profile = sys.dont_write_bytecode, hypothesis.settings.get_current_profile_name()
         constants = getattr(providers, "_get_local_constants", None)
         try:
@@ -94,11 +108,6 @@ class Collected(Tests):
                 _settle()
                 yield
         finally:
-            self._modules: dict[str, ModuleType] = {
-                name: sys.modules.pop(name)
-                for name in set(sys.modules) - modules
-                if _is_inside(sys.modules[name], self.problem.folder)
-            }
             sys.meta_path[:] = finders  # pytest's own rewrites what is called test_*.py
             sys.dont_write_bytecode = bytecode
             hypothesis.settings.load_profile(profile)
@@ -108,20 +117,46 @@ class Collected(Tests):
             os.environ.update(environment)
 
 
+class Collected(Tests):
+    """The same, collected: in forks of this process they can be run at once."""
+
+    def __init__(self, problem: Problem, files: list[Path]) -> None:
+        """Raises whatever keeps them from being collected."""
+        super().__init__(problem, files)
+        self._pytest = Begun()
+        modules = set(sys.modules)
+        with self._pytest.as_if_elsewhere():
+            self._pytest.resume()
+            self._pytest.collect(problem, files)
+        self._modules: dict[str, ModuleType] = {
+            name: sys.modules.pop(name)
+            for name in set(sys.modules) - modules
+            if _is_inside(sys.modules[name], problem.folder)
+        }
+        if self._pytest.plugin.fatal is not None:
+            raise self._pytest.plugin.fatal
+
+    def run(self, *job: Any) -> GraderError | None:
+        self._pytest.resume()
+        sys.modules.update(self._modules)
+        return self._pytest.run(*job)
+
+
 _Key = tuple[str, bool]
 _kept: ContextVar[OrderedDict[_Key, Tests | None] | None] = ContextVar("kept", default=None)
+_begun: ContextVar[Begun | None] = ContextVar("begun", default=None)
 
 
 @contextlib.contextmanager
 def keeping_collected() -> Iterator[None]:
     """For many jobs of the same problems: this process may import their tests, to keep them."""
-    for name in set(default_plugins) - set(UNUSED):
-        importlib.import_module(f"_pytest.{name}")  # else every fork does it anew
-    token = _kept.set(OrderedDict())
+    importlib.import_module("grader.testing")  # else every fork does it anew
+    tokens = _kept.set(OrderedDict()), _begun.set(Begun())
     try:
         yield
     finally:
-        _kept.reset(token)
+        _kept.reset(tokens[0])
+        _begun.reset(tokens[1])
 
 
 def prepare(problem: Problem, *, visible_only: bool) -> Tests:
@@ -157,13 +192,16 @@ def ran_well(problem: Problem, *, visible_only: bool) -> None:
         kept.popitem(last=False)
 
 
-def _options(problem: Problem, files: list[Path]) -> list[str]:
-    folder = str(problem.folder)
+def _options() -> list[str]:
     return [
-        "-q", "-s", "-c", os.devnull, "--rootdir", folder, "--confcutdir", folder,
-        "--import-mode=importlib", "--strict-markers", "-W", "ignore", "--tb=native",
-        *(f"-pno:{name}" for name in UNUSED), *map(str, files),
+        "-q", "-s", "-c", os.devnull, "--import-mode=importlib", "--strict-markers", "-W", "ignore",
+        "--tb=native", *(f"-pno:{name}" for name in UNUSED),
     ]  # fmt: skip
+
+
+def _places(problem: Problem, files: list[Path]) -> list[str]:
+    folder = str(problem.folder)
+    return ["--rootdir", folder, "--confcutdir", folder, *map(str, files)]
 
 
 def _settle() -> None:

@@ -103,28 +103,33 @@ def _group(cohort: Cohort, texts: Texts) -> Group:
     tests = columns(cohort)[:MOST_TESTS]
     accepted, others = distribution(cohort)
     found = Counter(entry.report.verdict for entry in cohort.entries)
-    ticks = [f"{low}–{low + 9 if low < 90 else 100}" for low in range(0, 100, 100 // BINS)]
-    spread = ", ".join(
-        f"{a + o} at {tick}" for a, o, tick in zip(accepted, others, ticks, strict=True) if a + o
-    )
-    histogram = columns_plot(
-        {"accepted": accepted, "not accepted": others},
-        ticks,
-        label=f"How many results earned how many percent of the marks: {spread or 'none'}",
-    )
     rated = len(graded(cohort))
     return Group(
         heading=_title(f"{cohort.title} ({cohort.problem})", texts),
         place=_title(cohort.place, texts),
         rows=[_row(entry, tests, texts) for entry in cohort.entries],
         tests=[t._replace(title=_title(t.title, texts)) for t in tests],
-        histogram=Markup(histogram),
+        histogram=_histogram(accepted, others) if rated > 1 else Markup(""),
         accepted=sum(accepted),
         others=sum(others),
         ungraded=len(cohort.entries) - rated,
         graded=rated,
         median=middle(cohort),
         verdicts=[(verdict, found[verdict]) for verdict in Verdict if found[verdict]],
+    )
+
+
+def _histogram(accepted: Sequence[int], others: Sequence[int]) -> Markup:
+    ticks = [f"{low}–{low + 9 if low < 90 else 100}" for low in range(0, 100, 100 // BINS)]
+    spread = ", ".join(
+        f"{a + o} at {tick}" for a, o, tick in zip(accepted, others, ticks, strict=True) if a + o
+    )
+    return Markup(
+        columns_plot(
+            {"accepted": accepted, "not accepted": others},
+            ticks,
+            label=f"How many results earned how many percent of the marks: {spread or 'none'}",
+        )
     )
 
 

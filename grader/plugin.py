@@ -107,8 +107,9 @@ class Plugin:
     It may be made, and the tests collected with it, before there is a job: `begin` gives it one.
     """
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    problem: Problem
+
+    def __init__(self) -> None:
         self.purpose = Purpose.REPORT
         self.source = ""
         self.session: Session | None = None
@@ -155,7 +156,7 @@ class Plugin:
     def pytest_configure(self, config: pytest.Config) -> None:
         for marker in MARKERS:
             config.addinivalue_line("markers", marker)
-        config.pluginmanager.register(_reference(self.problem), "grader-reference")
+        config.pluginmanager.register(_reference(self), "grader-reference")
         settle_hypothesis()
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -408,13 +409,14 @@ class Plugin:
         )
 
 
-def _reference(problem: Problem) -> types.ModuleType:
+def _reference(plugin: Plugin) -> types.ModuleType:
     """A plugin with the fixture `reference`: of the session, which a method's cannot be."""
 
     @pytest.fixture(scope="session")
     def reference() -> types.ModuleType:
         """The module that problem.toml names as `reference`, on the host."""
-        return load_module(problem.folder / problem.reference, "grader_reference")
+        folder = plugin.problem.folder
+        return load_module(folder / plugin.problem.reference, "grader_reference")
 
     holder = types.ModuleType("grader_reference_fixture")
     holder.reference = reference  # type: ignore[attr-defined]

@@ -1,5 +1,6 @@
 """Tests that are collected once: many jobs see what one sees, and the process stays as it was."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -204,3 +205,32 @@ def test_tests_that_cannot_be_loaded_are_told_of_each_time(tmp_path: Path) -> No
         for _ in range(3):
             with pytest.raises(ProblemError, match="nothing_of_this_name"):
                 results(problem, GOOD)
+
+
+def test_a_problems_own_conftest_counts_and_none_above_it(tmp_path: Path) -> None:
+    problem = make(
+        tmp_path / "try", "def test_one(candidate, six):\n    assert candidate.double(3) == six\n"
+    )
+    (tmp_path / "try" / "tests" / "conftest.py").write_text(
+        "import pytest\n\n\n@pytest.fixture\ndef six():\n    return 6\n"
+    )
+    (tmp_path / "conftest.py").write_text("raise RuntimeError('not of this problem')\n")
+    problem = read_problem(problem.folder)
+    alone = results(problem, GOOD)
+    assert [test.verdict for test in alone] == [Verdict.ACCEPTED]
+    with keeping_collected():
+        assert [results(problem, GOOD) for _ in range(3)] == [alone] * 3
+        assert isinstance(prepare(problem, visible_only=False), Collected)
+
+
+def test_tests_that_cannot_be_loaded_are_the_problems_fault_each_time(tmp_path: Path) -> None:
+    problem = make(tmp_path / "try", "import no_such_module\n" + TESTS)
+    said = []
+    for keeping in (contextlib.nullcontext, keeping_collected):
+        with keeping():
+            for _ in range(2):
+                with pytest.raises(ProblemError, match="no_such_module") as error:
+                    results(problem, GOOD)
+                said.append(str(error.value))
+    assert len(set(said)) == 1
+    assert str(problem.folder / "tests" / "test_hidden.py") in said[0]
