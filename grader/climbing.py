@@ -88,9 +88,9 @@ def _clear_up(stage: Stage, one: Contender, watch: Watch) -> None:
             return
         for size, run in known:
             if run.cpu_s < TWICE_S:
-                found = stage.turn(stage.inputs(size), [one], RUN_BUDGET_S, watch)
-                if one.name in found:
-                    one.costs[size] = shortest([run, found[one.name]])
+                found = stage.once_more(one, size, RUN_BUDGET_S, watch)
+                if found is not None:
+                    one.costs[size] = shortest([run, found])
 
 
 def _between(sizes: list[int]) -> int:
@@ -120,10 +120,10 @@ def again(stage: Stage, one: Contender, size: int, watch: Watch) -> Run:
     while len(runs) < REPEATS and sum(run.cpu_s for run in runs) < (
         REPEATED_S if len(runs) > 1 else TWICE_S
     ):
-        found = stage.turn(stage.inputs(size), [one], RUN_BUDGET_S, watch)
-        if one.name not in found:
+        found = stage.once_more(one, size, RUN_BUDGET_S, watch)
+        if found is None:
             break
-        runs.append(found[one.name])
+        runs.append(found)
     return shortest(runs)
 
 

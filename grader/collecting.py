@@ -71,6 +71,8 @@ class Begun:
             self._session = pytest.Session.from_config(self._config)
             self._config.hook.pytest_sessionstart(session=self._session)
             self._finders = list(sys.meta_path)
+        # `collect` sets these: better no such pytest than one that looks in the wrong place.
+        _ = self._config._rootpath, self._config.pluginmanager._confcutdir
 
     def resume(self) -> None:
         """In the process where the tests are to run, which ends with them."""
@@ -151,12 +153,20 @@ _begun: ContextVar[Begun | None] = ContextVar("begun", default=None)
 def keeping_collected() -> Iterator[None]:
     """For many jobs of the same problems: this process may import their tests, to keep them."""
     importlib.import_module("grader.testing")  # else every fork does it anew
-    tokens = _kept.set(OrderedDict()), _begun.set(Begun())
+    tokens = _kept.set(OrderedDict()), _begun.set(_begin())
     try:
         yield
     finally:
         _kept.reset(tokens[0])
         _begun.reset(tokens[1])
+
+
+def _begin() -> Begun | None:
+    try:
+        with undisturbed():
+            return Begun()
+    except Exception:  # a pytest that we do not know: each job begins one of its own
+        return None
 
 
 def prepare(problem: Problem, *, visible_only: bool) -> Tests:
@@ -207,7 +217,8 @@ def _places(problem: Problem, files: list[Path]) -> list[str]:
 def _settle() -> None:
     """Our plugin alone, whatever is installed; and nothing is written into a problem's folder."""
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    os.environ.pop("PYTEST_ADDOPTS", None)
+    for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
+        os.environ.pop(name, None)
     sys.dont_write_bytecode = True
 
 

@@ -23,7 +23,7 @@ PAIRS_BUDGET_S = 4.0
 """From this much CPU time on there are no more pairs than the least."""
 SHORT_S = 0.015
 MOST_REPEATS = 6
-"""A run shorter than `SHORT_S` is made of up to so many calls, each in a child of its own."""
+"""Who runs shorter than `SHORT_S` runs up to so often in each pair: each time in a new child."""
 MEBIBYTE = float(1 << 20)
 """Added to every peak: below is the allocator's own noise."""
 CERTAIN_POINTS = 1.0
@@ -111,13 +111,11 @@ class Pairs:
         everyone = [candidate, *others]
         self.times: dict[str, list[float]] = {one.name: [] for one in everyone}
         self.peaks: dict[str, list[float]] = {one.name: [] for one in everyone}
-        known = [one.costs[size].cpu_s for one in everyone if size in one.costs]
-        shortest = max(min(known, default=SHORT_S), SHORT_S / MOST_REPEATS)
-        self.repeats = max(1, round(SHORT_S / shortest))
+        self.repeats = {one.name: _repeats(one, size) for one in everyone}
         self.count = 0
         self._spent_s = 0.0
         first = stage.first.get(size, {})
-        if self.repeats == 1 and all(one.name in first for one in everyone):
+        if all(self.repeats[one.name] == 1 and one.name in first for one in everyone):
             self._add({one.name: [first[one.name]] for one in everyone})
 
     def may_go_on(self) -> bool:
@@ -139,24 +137,27 @@ class Pairs:
 
     def _add(self, runs: dict[str, list[Run]]) -> None:
         for name, own in runs.items():
-            self.times[name].append(max(sum(run.cpu_s for run in own), LEAST_S))
+            spent = sum(run.cpu_s for run in own)
+            self.times[name].append(max(spent / len(own), LEAST_S))
             self.peaks[name].append(own[0].peak_bytes + MEBIBYTE)
-            self._spent_s += sum(run.cpu_s for run in own)
+            self._spent_s += spent
         self.count += 1
 
     def _turn(self, turn: int, watch: Watch) -> dict[str, list[Run]] | None:
-        """Each of them `repeats` times, on inputs that are the same for all."""
+        """Each of them, and who is short again and again, on inputs that are the same for all."""
         everyone = [self.candidate, *self.others]
         # Everybody's first turn, which counts as turn 0, had the references first.
         order = everyone[::-1] if turn % 2 == 0 else everyone
         runs: dict[str, list[Run]] = {one.name: [] for one in order}
         for one in order:
             one.out = False
-        for _ in range(self.repeats):
-            found = self.stage.turn(self.stage.inputs(self.size), order, PAIR_BUDGET_S, watch)
-            if any(one.out for one in order):
+        inputs = self.stage.inputs(self.size)
+        for number in range(max(self.repeats.values())):
+            again = [one for one in order if self.repeats[one.name] > number]
+            found = self.stage.turn(inputs, again, PAIR_BUDGET_S, watch)
+            if any(one.out for one in again):
                 return None
-            for one in order:
+            for one in again:
                 runs[one.name].append(found[one.name])
                 one.costs.setdefault(self.size, found[one.name])
         return runs
@@ -176,6 +177,13 @@ class Pairs:
             memory=median_ratio(list(zip(self.peaks[own], self.peaks[rung.name], strict=True))),
             pairs=self.count,
         )
+
+
+def _repeats(one: Contender, size: int) -> int:
+    """How often it runs in each pair. Who was never at that size took too long for it."""
+    if size not in one.costs:
+        return 1
+    return min(MOST_REPEATS, max(1, round(SHORT_S / max(one.costs[size].cpu_s, LEAST_S))))
 
 
 def _common(candidate: Contender, one: Contender) -> list[int]:

@@ -10,11 +10,11 @@ import pytest
 from conftest import make_problem
 from grader.boxes import Engine
 from grader.climbing import climb
-from grader.contenders import CANDIDATE, Contender, Run, Stage, WrongOnLargeInput
+from grader.contenders import CANDIDATE, Contender, Inputs, Run, Stage, WrongOnLargeInput
 from grader.cores import Cores
 from grader.measuring import cannot
 from grader.model import Limits, Rung, SandboxFacts
-from grader.pairing import Meeting, is_settled
+from grader.pairing import Meeting, Pairs, is_settled
 from grader.processes import ProcessEngine
 from grader.ratios import Ratio
 from grader.references import References
@@ -200,6 +200,50 @@ def test_wrong_answers_are_told_from_wrong_references(session: Session) -> None:
         order = [Contender("best", session, good), Contender(name, session, bad)]
         with pytest.raises(kind, match=r"differs|disagrees"):
             where.turn(where.inputs(1), order, 4.0)
+
+
+def test_every_run_of_a_pair_is_compared(session: Session) -> None:
+    """Of the many runs of one that is short, a single one is wrong."""
+    where = stage(session, make=lambda size, _rng: (size,))
+    right = Contender("rung", session, body("for _ in range(3_000_000): pass", "return x"))
+    runs = iter((True, True, True, False))
+
+    class Flaky(Contender):
+        @property
+        def source(self) -> str:
+            return body("return x" if next(runs, True) else "return x + 1")
+
+        @source.setter
+        def source(self, _source: str) -> None: ...
+
+    candidate = Flaky(CANDIDATE, session, "")
+    for one in (right, candidate):
+        one.costs[1] = where.turn(where.inputs(1), [right, one], 4.0)[one.name]
+    pairs = Pairs(where, candidate, [right], 1)
+    assert pairs.repeats == {CANDIDATE: 6, "rung": 1}
+    with pytest.raises(WrongOnLargeInput, match="differs"):
+        pairs.take_one(lambda _size, _note: None)
+    assert next(runs, None) is None
+
+
+def test_who_is_slow_is_not_repeated_for_one_who_is_quick(session: Session) -> None:
+    where = stage(session)
+    slow = Contender("rung", session, body("for _ in range(3_000_000): pass", "return x"))
+    quick = Contender(CANDIDATE, session, body("return x"))
+    for one in (slow, quick):
+        one.costs[1] = where.turn(where.inputs(1), [slow, one], 4.0)[one.name]
+    pairs = Pairs(where, quick, [slow], 1)
+    turns: list[list[str]] = []
+    inner = where.turn
+
+    def turn(inputs: Inputs, order: list[Contender], *more: Any) -> dict[str, Run]:
+        turns.append([one.name for one in order])
+        return inner(inputs, order, *more)
+
+    where.turn = turn  # type: ignore[method-assign,assignment]
+    assert pairs.take_one(lambda _size, _note: None)
+    assert turns == [["rung", CANDIDATE]] + [[CANDIDATE]] * 5
+    assert pairs.runtime("rung").ratio < 0.1
 
 
 def test_a_slow_one_is_measured_between_its_sizes(session: Session) -> None:
