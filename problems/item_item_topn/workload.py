@@ -3,7 +3,7 @@
 import numpy as np
 
 FUNCTION = "item_item_topn"
-SIZES = (200, 800, 2500, 8000, 20000, 40000)
+SIZES = (200, 800, 2500, 8000, 20000)
 
 
 def make(size, rng):

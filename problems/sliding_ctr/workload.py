@@ -1,7 +1,7 @@
 """A log with a window of a hundredth of it: some items asked for often, most shown once and gone."""
 
 FUNCTION = "replay"
-SIZES = (500, 1000, 2000, 4000, 8000, 16000, 64000, 128000)
+SIZES = (500, 1000, 2000, 4000, 8000, 16000, 64000)
 
 
 def make(size, rng):
