@@ -33,6 +33,14 @@ def test_random_share(candidate, kept, w):
     )
 
 
+@pytest.mark.hint("w is any share, 0.0025 too: neither whole percents nor a step of some rows.")
+def test_random_small_share(candidate, kept):
+    """A share of a quarter of a percent"""
+    count = len(kept(candidate, [0] * 100_000, 0.0025, 5))
+    bound = 6 * (100_000 * 0.0025 * 0.9975) ** 0.5
+    assert abs(count - 250) <= bound, f"{count} of 100000 negatives were kept, though w is 0.0025"
+
+
 @pytest.mark.points(2)
 @pytest.mark.hint("Each row is drawn by itself: how many are kept differs from seed to seed (rule 1).")
 def test_random_counts(candidate, kept):
@@ -71,12 +79,13 @@ def test_relation_indices(candidate, kept, y, w, seed):
 
 
 @pytest.mark.hint("The same seed gives the same result, whatever was drawn in between (rule 3).")
-def test_relation_same_seed(candidate, kept):
+@pytest.mark.parametrize("seed", [4, 0])
+def test_relation_same_seed(candidate, kept, seed):
     """The same seed gives the same result"""
     y = [int(i % 17 == 0) for i in range(300)]
-    first = kept(candidate, y, 0.5, 4)
+    first = kept(candidate, y, 0.5, seed)
     kept(candidate, y, 0.5, 5)
-    assert kept(candidate, y, 0.5, 4) == first, "the same arguments gave another result"
+    assert kept(candidate, y, 0.5, seed) == first, "the same arguments gave another result"
 
 
 @pytest.mark.hint("Other seeds give other results (rule 3).")

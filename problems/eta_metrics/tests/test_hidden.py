@@ -151,6 +151,14 @@ def test_edge_rmse(candidate):
     assert found == close({"mae": 2.0, "rmse": 4.0, "mape": 2 / 9, "pinball": 1.8})
 
 
+@pytest.mark.hint("Square the differences: squares of large numbers have no digits left for small ones.")
+def test_edge_large_and_close(candidate):
+    """Errors of 1 in numbers of a hundred million"""
+    found = candidate.eta_metrics([1e8 + 1, 1e8 - 1], [1e8, 1e8], 0.5)
+    assert found["mae"] == close(1.0)
+    assert found["rmse"] == close(1.0)
+
+
 @pytest.mark.hint("A perfect estimate has zeros only.")
 def test_edge_perfect(candidate):
     """Perfect estimates"""

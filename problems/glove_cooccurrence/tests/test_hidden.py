@@ -180,6 +180,23 @@ def test_edge_keys_are_pairs(candidate):
     assert candidate.glove_cooccurrence(["a b", "c"], 1) == close(expected)
 
 
+@pytest.mark.hint("A token may hold any character, also the one that you join or split at (rule 5).")
+def test_edge_separators(candidate):
+    """Tokens with tabs, commas, bars and other separators"""
+    for sign in "\t\n ,;:|/_-\0":
+        word = f"a{sign}b"
+        expected = {(word, "c"): 1.0, ("c", word): 1.0}
+        assert candidate.glove_cooccurrence([word, "c"], 1) == close(expected)
+
+
+@pytest.mark.hint("Thousands of additions to one entry: add in 64 bits.")
+def test_random_long_text_of_two_words(candidate, reference):
+    """Thousands of meetings of two words"""
+    tokens = ["a", "b"] * 1500
+    expected = reference.glove_cooccurrence(tokens, 7)
+    assert candidate.glove_cooccurrence(tokens, 7) == close(expected)
+
+
 @pytest.mark.hint("A window as wide as the text, or wider, sees all pairs (rule 6).")
 def test_edge_wide_windows(candidate):
     """Windows around the length of the text"""
