@@ -101,6 +101,14 @@ class Inputs(NamedTuple):
     encoded: list[bytes]
 
 
+class _Known(NamedTuple):
+    """Inputs that references had: the right answer, and what their runs cost."""
+
+    inputs: Inputs
+    answer: Any
+    trusted: list[_Raw]
+
+
 class Stage:
     """Where contenders run: a problem's workload, a core, and what everyone pays at each size."""
 
@@ -115,8 +123,8 @@ class Stage:
         """Whether anything ran on a core that was not its own."""
         self.first: dict[int, dict[str, Run]] = {}
         """The first turn of everybody at each size."""
-        self._known: dict[int, tuple[Inputs, Any]] = {}
-        """The last inputs of each size that a reference had, and its answer."""
+        self._known: dict[int, _Known] = {}
+        """The last inputs of each size that a reference had."""
         self._idle = Contender("idle", references, idle_source(problem))
         self._numbers: dict[int, int] = {}
         self._bases: dict[int, tuple[_Raw, _Raw]] = {}
@@ -135,7 +143,7 @@ class Stage:
         Raises:
             as `turn`.
         """
-        inputs = self._known[size][0] if size in self._known else self.inputs(size)
+        inputs = self._known[size].inputs if size in self._known else self.inputs(size)
         return self.turn(inputs, [one], budget_s, watch).get(one.name)
 
     def turn(
@@ -165,8 +173,7 @@ class Stage:
         if base is None:
             return {}
         echo, bare = base
-        self._compare(inputs, order, raw)
-        trusted = [found for name, found in raw.items() if name != CANDIDATE]
+        trusted = self._compare(inputs, raw)
         runs = {
             name: _net(one, echo, bare, trusted if name == CANDIDATE else [one])
             for name, one in raw.items()
@@ -242,23 +249,27 @@ class Stage:
             raise self._failed(one, size, str(error)) from None
         return _Raw(reply.value, taking, running, reply.cost)
 
-    def _compare(self, inputs: Inputs, order: Sequence[Contender], raw: dict[str, _Raw]) -> None:
-        """All answers are that of the first reference which had these inputs."""
-        size = inputs.size
-        if size not in self._known or self._known[size][0] is not inputs:
-            first = next((o.name for o in order if o.name in raw and o.name != CANDIDATE), None)
-            if first is None:
-                return
-            self._known[size] = inputs, raw[first].value
-        right = self._known[size][1]
+    def _compare(self, inputs: Inputs, raw: dict[str, _Raw]) -> list[_Raw]:
+        """All answers are that of the first reference which had these inputs.
+
+        What the references' runs on them were: those of this turn, or of the one before.
+        """
+        size, known = inputs.size, self._known.get(inputs.size)
+        trusted = [found for name, found in raw.items() if name != CANDIDATE]
+        if known is None or known.inputs is not inputs:
+            if not trusted:
+                return []
+            costs = [one._replace(value=None) for one in trusted]
+            known = self._known[size] = _Known(inputs, trusted[0].value, costs)
         for name, found in raw.items():
-            if found.value is right or self.work.same(right, found.value):
+            if found.value is known.answer or self.work.same(known.answer, found.value):
                 continue
             if name == CANDIDATE:
                 raise WrongOnLargeInput(size, "its answer differs from the references'")
             raise ProblemError(
                 f"{self.problem.folder}: reference {name!r} disagrees at size {size}"
             )
+        return trusted or known.trusted
 
     def _failed(self, one: Contender, size: int, what: str) -> Exception:
         if one.name == CANDIDATE:
@@ -269,7 +280,7 @@ class Stage:
 def _net(own: _Raw, echo: _Raw, bare: _Raw, trusted: Sequence[_Raw]) -> Run:
     """`echo` is the idle function that was given the answer to give, `bare` without it.
 
-    `trusted` are the references' runs of the same turn, which took and gave the same.
+    `trusted` are the references' runs at about the same time, which took and gave the same.
     """
     taking = max((one.taking.cpu_s for one in trusted), default=bare.taking.cpu_s)
     giving = max((one.giving.cpu_s for one in trusted), default=echo.giving.cpu_s)

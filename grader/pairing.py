@@ -153,11 +153,11 @@ class Pairs:
             one.out = False
         inputs = self.stage.inputs(self.size)
         for number in range(max(self.repeats.values())):
-            again = [one for one in order if self.repeats[one.name] > number]
-            found = self.stage.turn(inputs, again, PAIR_BUDGET_S, watch)
-            if any(one.out for one in again):
+            some = [one for one in order if self.repeats[one.name] > number]
+            found = self.stage.turn(inputs, some, PAIR_BUDGET_S, watch)
+            if any(one.out for one in some):
                 return None
-            for one in again:
+            for one in some:
                 runs[one.name].append(found[one.name])
                 one.costs.setdefault(self.size, found[one.name])
         return runs
