@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from grader.complexity import UNCLEAR, growth
 from grader.contenders import CANDIDATE, LEAST_S, Contender, Run, Stage, Watch, nobody
+from grader.errors import ProblemError
 
 RUN_BUDGET_S = 1.5
 """CPU time of one run; who needs more at a size is left out of it and of the larger ones."""
@@ -62,11 +63,11 @@ def climb(
             main.costs[size] = again(stage, main, size, watch)
         watch(size, "measured" if main is None or size in main.costs else "out of budget")
     if main is not None:
-        _fill(stage, main, watch)
+        _fill(stage, main, contenders, watch)
         _clear_up(stage, main, watch)
 
 
-def _fill(stage: Stage, one: Contender, watch: Watch) -> None:
+def _fill(stage: Stage, one: Contender, contenders: Sequence[Contender], watch: Watch) -> None:
     """More sizes for one that reached few: smaller ones, then some between, to see how it grows."""
     while 0 < len(one.costs) < ENOUGH_SIZES or (
         0 < len(one.costs) < MOST_SIZES and max(one.costs) < RANGE * min(one.costs)
@@ -75,7 +76,7 @@ def _fill(stage: Stage, one: Contender, watch: Watch) -> None:
         size = least // 2
         if size < LEAST_SIZE or one.costs[least].cpu_s < CLEAR_S:
             size = _between(sorted(one.costs))
-        if size in one.costs or not _tried(stage, one, size, watch):
+        if size in one.costs or not _tried(stage, one, contenders, size, watch):
             return
 
 
@@ -101,12 +102,21 @@ def _between(sizes: list[int]) -> int:
     return round(math.sqrt(low * high))
 
 
-def _tried(stage: Stage, one: Contender, size: int, watch: Watch) -> bool:
+def _tried(
+    stage: Stage, one: Contender, contenders: Sequence[Contender], size: int, watch: Watch
+) -> bool:
+    """Whether it ran at a size beside the workload's own, after the best reference there."""
+    others = (other for other in contenders if other is not one and other.costs)
+    best = next((other for other in others if max(other.costs) >= size), None)
+    order = [one] if best is None else [best, one]
     try:
         inputs = stage.inputs(size)
     except Exception:  # a workload need not know sizes that it does not name
         return False
-    found = stage.turn(inputs, [one], RUN_BUDGET_S, watch)
+    try:
+        found = stage.turn(inputs, order, RUN_BUDGET_S, watch)
+    except ProblemError:  # nor need a reference
+        return False
     if one.name not in found:
         return False
     one.costs[size] = found[one.name]

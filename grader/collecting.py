@@ -127,14 +127,16 @@ class Collected(Tests):
         super().__init__(problem, files)
         self._pytest = Begun()
         modules = set(sys.modules)
-        with self._pytest.as_if_elsewhere():
-            self._pytest.resume()
-            self._pytest.collect(problem, files)
-        self._modules: dict[str, ModuleType] = {
-            name: sys.modules.pop(name)
-            for name in set(sys.modules) - modules
-            if _is_inside(sys.modules[name], problem.folder)
-        }
+        try:
+            with self._pytest.as_if_elsewhere():
+                self._pytest.resume()
+                self._pytest.collect(problem, files)
+        finally:
+            self._modules: dict[str, ModuleType] = {
+                name: sys.modules.pop(name)
+                for name in set(sys.modules) - modules
+                if _is_inside(sys.modules[name], problem.folder)
+            }
         if self._pytest.plugin.fatal is not None:
             raise self._pytest.plugin.fatal
 

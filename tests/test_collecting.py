@@ -199,14 +199,6 @@ def test_tests_that_can_be_loaded_only_once_are_loaded_in_each_job(tmp_path: Pat
         assert not isinstance(prepare(problem, visible_only=False), Collected)
 
 
-def test_tests_that_cannot_be_loaded_are_told_of_each_time(tmp_path: Path) -> None:
-    problem = make(tmp_path / "try", "import nothing_of_this_name\n" + TESTS)
-    with keeping_collected():
-        for _ in range(3):
-            with pytest.raises(ProblemError, match="nothing_of_this_name"):
-                results(problem, GOOD)
-
-
 def test_a_problems_own_conftest_counts_and_none_above_it(tmp_path: Path) -> None:
     problem = make(
         tmp_path / "try", "def test_one(candidate, six):\n    assert candidate.double(3) == six\n"

@@ -202,54 +202,79 @@ def test_wrong_answers_are_told_from_wrong_references(session: Session) -> None:
             where.turn(where.inputs(1), order, 4.0)
 
 
+def cost(cpu_s: float) -> Run:
+    return Run(value=None, cpu_s=cpu_s, peak_bytes=MEBIBYTE)
+
+
 def test_every_run_of_a_pair_is_compared(session: Session) -> None:
     """Of the many runs of one that is short, a single one is wrong."""
-    where = stage(session, make=lambda size, _rng: (size,))
-    right = Contender("rung", session, body("for _ in range(3_000_000): pass", "return x"))
-    runs = iter((True, True, True, False))
+    where = stage(session)
+    right = Contender("rung", session, body("return x"))
+    wrong_at = 4
+    runs = iter(range(1, 7))
 
     class Flaky(Contender):
         @property
         def source(self) -> str:
-            return body("return x" if next(runs, True) else "return x + 1")
+            return body("return x + 1" if next(runs) == wrong_at else "return x")
 
         @source.setter
         def source(self, _source: str) -> None: ...
 
     candidate = Flaky(CANDIDATE, session, "")
-    for one in (right, candidate):
-        one.costs[1] = where.turn(where.inputs(1), [right, one], 4.0)[one.name]
+    right.costs[1], candidate.costs[1] = cost(0.03), cost(0.001)
     pairs = Pairs(where, candidate, [right], 1)
-    assert pairs.repeats == {CANDIDATE: 6, "rung": 1}
     with pytest.raises(WrongOnLargeInput, match="differs"):
         pairs.take_one(lambda _size, _note: None)
-    assert next(runs, None) is None
+    assert next(runs) == wrong_at + 1
 
 
-def test_who_is_slow_is_not_repeated_for_one_who_is_quick(session: Session) -> None:
+def test_who_is_slow_is_not_repeated_for_one_who_is_quick(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
     where = stage(session)
-    slow = Contender("rung", session, body("for _ in range(3_000_000): pass", "return x"))
-    quick = Contender(CANDIDATE, session, body("return x"))
-    for one in (slow, quick):
-        one.costs[1] = where.turn(where.inputs(1), [slow, one], 4.0)[one.name]
-    pairs = Pairs(where, quick, [slow], 1)
+    slow, quick = (Contender(name, session, "") for name in ("rung", CANDIDATE))
+    slow.costs[1], quick.costs[1] = cost(0.03), cost(0.004)
     turns: list[list[str]] = []
-    inner = where.turn
 
-    def turn(inputs: Inputs, order: list[Contender], *more: Any) -> dict[str, Run]:
+    def turn(_inputs: Inputs, order: list[Contender], *_more: Any) -> dict[str, Run]:
         turns.append([one.name for one in order])
-        return inner(inputs, order, *more)
+        return {one.name: one.costs[1] for one in order}
 
-    where.turn = turn  # type: ignore[method-assign,assignment]
+    monkeypatch.setattr(where, "turn", turn)
+    pairs = Pairs(where, quick, [slow], 1)
     assert pairs.take_one(lambda _size, _note: None)
-    assert turns == [["rung", CANDIDATE]] + [[CANDIDATE]] * 5
-    assert pairs.runtime("rung").ratio < 0.1
+    assert turns == [["rung", CANDIDATE]] + [[CANDIDATE]] * 3
+    assert pairs.runtime("rung").ratio == pytest.approx(0.004 / 0.03)
+
+
+SLOW = (
+    "end = time.process_time() + x * x * 1e-7",
+    "while time.process_time() < end: pass",
+)
+
+
+def test_a_wrong_answer_between_the_sizes_is_found(session: Session) -> None:
+    """Sizes that are there only to see how a cost grows are no place to cheat."""
+    where = stage(session, sizes=(250, 1000, 4000, 16000, 64000))
+    cheat = body(*SLOW, "return x if x in (250, 1000) else -x", head="import time")
+    order = [Contender("best", session, body("return x")), Contender(CANDIDATE, session, cheat)]
+    with pytest.raises(WrongOnLargeInput, match="differs"):
+        climb(where, order)
+
+
+def test_what_no_reference_knows_between_the_sizes_is_not_charged(session: Session) -> None:
+    where = stage(session, sizes=(250, 1000, 4000, 16000, 64000))
+    only = "if x not in (250, 1000, 4000, 16000, 64000): raise ValueError(x)"
+    best = Contender("best", session, body(only, "return x"))
+    slow = Contender(CANDIDATE, session, body(only, *SLOW, "return x", head="import time"))
+    climb(where, [best, slow])
+    assert sorted(slow.costs) == [250, 1000]
 
 
 def test_a_slow_one_is_measured_between_its_sizes(session: Session) -> None:
     """Too slow for the larger sizes, it still tells how its cost grows."""
-    source = body("end = time.process_time() + x * x * 1e-7", "while time.process_time() < end: pass",
-                  "return 1", head="import time")  # fmt: skip
+    source = body(*SLOW, "return 1", head="import time")
     where = stage(session, sizes=(250, 1000, 4000, 16000, 64000))
     slow = Contender(CANDIDATE, session, source)
     climb(where, [slow])
