@@ -322,3 +322,10 @@ def test_junit_is_legal_xml() -> None:
 def test_the_plotting_library_leaves_no_hook() -> None:
     render(accepted())
     assert not [finder for finder in sys.meta_path if type(finder).__module__ == "pygal"]
+
+
+def test_one_result_is_no_distribution() -> None:
+    one, other = (Entry(made, "r.html") for made in list(OUTLINED.values())[:2])
+    assert "<figure" not in index([one])
+    same = other._replace(report=msgspec.structs.replace(one.report, candidate="another"))
+    assert "<figure" in index([one, same])
