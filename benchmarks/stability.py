@@ -26,7 +26,7 @@ from grader.containers import DockerEngine
 from grader.contenders import CANDIDATE, Contender, Stage
 from grader.cores import Cores
 from grader.grading import grade
-from grader.model import Report, Rung
+from grader.model import Problem, Report, Rung
 from grader.pairing import meet
 from grader.problems import load_problem
 from grader.ratios import Ratio
@@ -134,6 +134,20 @@ def gradings(count: int, conditions: list[str]) -> bool:
     return good
 
 
+def compared(problem: Problem, sessions: list[Session], factor: float, seed: int) -> Ratio:
+    """What a submission that needs `factor` times its only reference is said to need."""
+    work = Workload(
+        function="f", sizes=(10_000, 20_000, 40_000, 80_000, 160_000),
+        make=lambda size, _rng: (size,), same=lambda a, b: a == b, seed=seed,
+    )  # fmt: skip
+    stage = Stage(problem, work, sessions[1], Cores(sessions[0].kernel, sessions[0].cpus))
+    candidate = Contender(CANDIDATE, sessions[0], KERNEL.replace("FACTOR", str(factor)))
+    rung = Rung(name="rung", file="", runtime=1.0, memory=1.0)
+    one = Contender("rung", sessions[1], KERNEL.replace("FACTOR", "1.0"))
+    climb(stage, [one, candidate])
+    return meet(stage, candidate, [(rung, one)], (25, 15), lambda _s, _n: None)[0].runtime
+
+
 def comparisons(count: int, condition: str) -> bool:
     """Compare a pair that is 1.3 times apart, and a pair of equals; print how often that is seen."""
     problem = load_problem("knn")
@@ -143,32 +157,21 @@ def comparisons(count: int, condition: str) -> bool:
     widths: list[float] = []
     with beside(condition):
         entry = problem.entries[0]
-        sessions = [Session(engine.open(problem.limits)) for _ in range(2)]
         made = msgspec.structs.replace(
             problem,
             entries=(msgspec.structs.replace(entry, name="f", parameters=("n",), required=1),),
         )
         for turn in range(count):
+            # Boxes of their own for each turn, as for each grading: what is odd in one is seen once.
+            sessions = [Session(engine.open(problem.limits)) for _ in range(2)]
             for factor in wrong:
-                work = Workload(
-                    function="f", sizes=(10_000, 20_000, 40_000, 80_000, 160_000),
-                    make=lambda size, _rng: (size,), same=lambda a, b: a == b, seed=turn,
-                )  # fmt: skip
-                cores = Cores(sessions[0].kernel, sessions[0].cpus)
-                stage = Stage(made, work, sessions[1], cores)
-                candidate = Contender(CANDIDATE, sessions[0], KERNEL.replace("FACTOR", str(factor)))
-                rung = Rung(name="rung", file="", runtime=1.0, memory=1.0)
-                one = Contender("rung", sessions[1], KERNEL.replace("FACTOR", "1.0"))
-                climb(stage, [one, candidate])
-                ratio: Ratio = meet(stage, candidate, [(rung, one)], (25, 15), lambda _s, _n: None)[
-                    0
-                ].runtime
+                ratio = compared(made, sessions, factor, turn)
                 told = ratio.ratio > TOLD
                 wrong[factor] += told != (factor > 1)
                 outside += not ratio.low <= factor <= ratio.high
                 widths.append(ratio.high / ratio.low)
-        for session in sessions:
-            session.close()
+            for session in sessions:
+                session.close()
     print(
         f"{condition}: of {count} comparisons of two 1.3 times apart {wrong[APART]} were missed, of "
         f"{count} of equals {wrong[1.0]} were told apart; the true ratio was outside its interval in "

@@ -35,6 +35,10 @@ API_TIMEOUT_S = 120
 _HEADER = struct.Struct(">BxxxI")
 _STDERR_KEPT = 4096
 ENDING_TRIES = 40
+FIXED = ("setarch", "--addr-no-randomize")
+"""Every box lies at the same addresses. Where they are drawn, one box in twenty runs the same code
+up to 1.4 times slower for as long as it lives (docs/measuring.md). They are no secret from a child
+of the worker's in any case."""
 SYSCTLS = {"fs.mqueue.queues_max": "0", "kernel.shmmni": "0", "kernel.msgmni": "0"}
 NO_ENGINE = (
     "install Docker (https://docs.docker.com/engine/install/) and start it, or set DOCKER_HOST; "
@@ -339,10 +343,11 @@ class DockerEngine:
         return container, stream
 
     def _create(self, memory: int, threads: int) -> Any:
-        own_kernel = _has_own_kernel(self.runtime_name)
+        own_kernel = _has_own_kernel(self.runtime_name)  # gVisor refuses what setarch asks
+        worker = ["python3", *PYTHON_OPTIONS, "/grader/worker.py"]
         return self.client.containers.create(
             self._image,
-            entrypoint=["python3", *PYTHON_OPTIONS, "/grader/worker.py"],
+            entrypoint=worker if own_kernel else [*FIXED, *worker],
             detach=True,
             stdin_open=True,
             tty=False,

@@ -15,11 +15,11 @@ from grader.errors import EngineError
 
 SUITE = "trixie"
 PYTHON = "3.13"
-PACKAGES = ("python3-minimal", "libpython3-stdlib", "libstdc++6")
+PACKAGES = ("python3-minimal", "libpython3-stdlib", "libstdc++6", "util-linux")
 WHEELS = {"amd64": "x86_64", "arm64": "aarch64"}
 MERGED = ("bin", "sbin", "lib", "lib64")
 PLACES = ("proc", "sys", "dev", "tmp", "etc")
-NEEDED = frozenset(("python3", f"python{PYTHON}"))
+NEEDED = frozenset(("python3", f"python{PYTHON}", "setarch"))
 TIMEOUT_S = 900
 
 

@@ -104,6 +104,21 @@ def test_large_arguments_and_results_are_not_its_own(session: Session) -> None:
     assert found.cpu_s < 0.05
 
 
+def test_two_boxes_lie_at_the_same_addresses(docker_engine: Engine) -> None:
+    """Else the same code is now and then a third slower in one of them, for as long as it lives."""
+    source = (
+        "import ctypes, numpy\ndef f(x):\n    on_stack = ctypes.CDLL(None).getauxval(25)\n"
+        "    return [id(None), id(numpy.add), id(f), on_stack]\n"
+    )
+    places = []
+    for _ in range(2):
+        session = Session(docker_engine.open(PROBLEM.limits))
+        session.begin(source, PROBLEM, PROBLEM.limits)
+        places.append(session.call(None, "f", (1,)).value)
+        session.close()
+    assert places[0] == places[1]
+
+
 def test_memory_that_the_process_hides_is_the_boxes(docker_engine: Engine) -> None:
     """A page here and there: the tables that lead to them are as large, and no RSS shows them."""
     session = Session(docker_engine.open(PROBLEM.limits))
