@@ -38,9 +38,9 @@ class Case:
         self._running = False
 
     def begin(self) -> None:
-        """A fresh child imports the submission."""
+        """A fresh child will import the submission, when it is first called."""
         self._running = True
-        self.waited_s += self.session.begin(self.source, self.problem, self.limits).wall_s
+        self.session.begin_with_call(self.source, self.problem, self.limits)
 
     def renew(self) -> None:
         """End this child and begin with a new one, as if nothing had happened yet."""
@@ -54,12 +54,12 @@ class Case:
         if not self._running:
             return
         self._running = False
-        record = self.session.end()
+        record = self.session.leave()
         self.printed = record.printed
         self._add(record.cost)
 
     def _add(self, cost: Cost) -> None:
-        self.waited_s += cost.wall_s
+        self.waited_s += self.session.imported.wall_s + cost.wall_s
         self.slowest_s = max(self.slowest_s, cost.cpu_s)
         self.cost = Cost(
             cpu_s=self.cost.cpu_s + cost.cpu_s,

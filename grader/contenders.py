@@ -227,7 +227,7 @@ class Stage:
             memory_bytes=problem.limits.memory_bytes, output_bytes=64 * 1024**2,
         )  # fmt: skip
         try:
-            one.session.begin(one.source, problem, limits)
+            one.session.begin_with_call(one.source, problem, limits)
             try:
                 taking = one.session.take(encoded)
                 running = one.session.run(self.work.function)

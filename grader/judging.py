@@ -59,7 +59,7 @@ def look(session: Session, problem: Problem, source: str) -> Look:
     except CandidateStopped as stopped:
         preset = (*of_ending(stopped.ending), None)
     finally:
-        session.end()
+        session.leave()
     return Look(refused, flags, preset)
 
 

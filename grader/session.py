@@ -25,6 +25,8 @@ ANSWER_S = 20.0
 BYTES_PER_S = 5_000_000
 """The slowest link that a payload's deadline allows for."""
 LOAD_BYTES = 1 << 20
+LOADED = {"loaded", "fault"}
+"""What a child says of an import."""
 MOST_LINES = 1_000_000
 
 
@@ -111,6 +113,12 @@ class Session:
         """The process that had to open another box, and must close it."""
         self._limits = Limits()
         self._spent = Cost()
+        self._waiting: list[bytes] | None = None
+        """A case that begins with its first call."""
+        self._quiet = False
+        """Whether the case, as far as it went, ended in a reply and printed nothing."""
+        self.imported = Cost()
+        """What the import of this case cost."""
         self.cpus: tuple[int, ...] = ()
         """Where it may run, by the numbers that its kernel gives to its cores."""
         self.kernel = ""
@@ -140,7 +148,9 @@ class Session:
             CandidateRaised: the source does not parse.
             CandidateStopped, SandboxFault: as `begin`.
         """
-        reply, _ = self._start(source, problem, limits, expected={"reviewed"}, review=True)
+        message = self._case(source, problem, limits, review=True)
+        reply, _ = self._ask("begin", message, _importing(limits), {"reviewed"}, loading=True)
+        self._imports()
         rows = reply["reviewed"]
         refused, flags = rows if type(rows) is list and len(rows) == 2 else (None, None)
         return _findings(refused), _findings(flags)
@@ -148,11 +158,7 @@ class Session:
     def load(self, limits: Limits) -> None:
         """Import, in the same child, what was just reviewed. Raises as `begin`."""
         request: tuple[Any, ...] = ("load", None, "", [], {}, False, False)
-        reply, _ = self._ask(
-            "call", wire.encode(request), _importing(limits), {"loaded", "fault"}, loading=True
-        )
-        if "fault" in reply:
-            raise CandidateMisfit(plain(reply["fault"], 1000))
+        _fit(self._ask("call", wire.encode(request), _importing(limits), LOADED, loading=True)[0])
 
     def begin(self, source: str, problem: Problem, limits: Limits) -> Cost:
         """Import `source` in a fresh child.
@@ -162,17 +168,25 @@ class Session:
                 names say.
             SandboxFault: ours.
         """
-        reply, cost = self._start(source, problem, limits, expected={"loaded", "fault"})
-        if "fault" in reply:
-            raise CandidateMisfit(plain(reply["fault"], 1000))
-        return cost
+        message = self._case(source, problem, limits)
+        _fit(self._ask("begin", message, _importing(limits), LOADED, loading=True)[0])
+        self._imports()
+        return self.imported
 
-    def _start(
-        self, source: str, problem: Problem, limits: Limits, *, expected: set[str],
-        review: bool = False,
-    ) -> tuple[dict[str, Any], Cost]:  # fmt: skip
+    def begin_with_call(self, source: str, problem: Problem, limits: Limits) -> None:
+        """As `begin`, at once with the first call, which raises what `begin` does: one exchange.
+
+        A case that makes no call never begins.
+        """
+        self._waiting = self._case(source, problem, limits)
+
+    def _case(
+        self, source: str, problem: Problem, limits: Limits, *, review: bool = False
+    ) -> list[bytes]:
+        """The message that a case begins with. What is known of the last one is forgotten."""
         self._renew()
-        self._limits, self._spent = limits, Cost()
+        self._limits, self._spent, self.imported = limits, Cost(), Cost()
+        self._waiting, self._quiet = None, False
         case = {
             "source": source,
             "review": review,
@@ -186,10 +200,11 @@ class Session:
                 "data_bytes": self.box.case_data_bytes and limits.memory_bytes,
             },
         }
-        message = [json.dumps(case).encode("ascii")]
-        reply, cost = self._ask("begin", message, _importing(limits), expected, loading=True)
-        self._spent = Cost(peak_bytes=cost.peak_bytes)
-        return reply, cost
+        return [json.dumps(case).encode("ascii")]
+
+    def _imports(self) -> None:
+        """All that was spent so far was the import, which only counts by what it holds."""
+        self.imported, self._spent = self._spent, Cost(peak_bytes=self._spent.peak_bytes)
 
     def call(
         self,
@@ -255,8 +270,20 @@ class Session:
         """What the case, as far as it went, has used."""
         return self._spent
 
+    def leave(self) -> CaseRecord:
+        """As `end`, where the case printed something or ended badly.
+
+        Else its process lives, unasked, until the next case begins or `end` is called: what it does
+        meanwhile counts for nothing.
+        """
+        if self._quiet or self._waiting is not None:
+            self._waiting = None
+            return CaseRecord(cost=self._spent, printed="", strays=0)
+        return self.end()
+
     def end(self) -> CaseRecord:
         """End the case: its processes are gone when this returns."""
+        self._waiting, self._quiet = None, False
         if self._over:
             return CaseRecord(cost=self._spent, printed="", strays=0)
         header, printed = self._exchange({"op": "end"}, [], ANSWER_S)
@@ -323,11 +350,39 @@ class Session:
         *,
         loading: bool = False,
     ) -> tuple[dict[str, Any], Cost]:
-        limits = {
-            "cpu_s": allowed.cpu_s, "wall_s": allowed.wall, "output_bytes": allowed.output_bytes,
-        }  # fmt: skip
+        if self._waiting is not None:
+            return self._ask_first(message, allowed, expected)
+        header = {"op": op, "limits": _for_worker(allowed)}
+        header, payload = self._sent(header, message, allowed.wall, loading=loading)
+        cost = self._charge(header, allowed, loading)
+        return self._reply(payload, expected, loading, cost), cost
+
+    def _ask_first(
+        self, message: list[bytes], allowed: Limits, expected: set[str]
+    ) -> tuple[dict[str, Any], Cost]:
+        """Begin the case that waits, and make its first call with it."""
+        case, importing, self._waiting = self._waiting or [], _importing(self._limits), None
+        call = {"bytes": wire.size_of(message), "limits": _for_worker(allowed)}
+        header = {"op": "begin", "limits": _for_worker(importing), "call": call}
+        wall_s = importing.wall + allowed.wall
+        header, payload = self._sent(header, [*case, *message], wall_s, loading=False)
+        told = header.get("import")
+        if type(told) is not dict or type(told.get("bytes")) is not int:
+            self.fault = SandboxFault("the worker does not say how the import went")
+            raise self.fault
+        cost = self._charge(told, importing, loading=True)
+        _fit(self._reply(payload[: told["bytes"]], LOADED, True, cost))
+        self._imports()
+        cost = self._charge(header, allowed, loading=False)
+        return self._reply(payload[told["bytes"] :], expected, False, cost), cost
+
+    def _sent(
+        self, header: dict[str, Any], message: list[bytes], wall_s: float, *, loading: bool
+    ) -> tuple[dict[str, Any], bytearray]:
+        """The worker's answer to a request that may end the box as a whole."""
+        self._quiet = False
         try:
-            header, payload = self._exchange({"op": op, "limits": limits}, message, allowed.wall)
+            answer, payload = self._exchange(header, message, wall_s)
         except SandboxFault:
             if self.box.out_of_memory():
                 self._over, self.fault = True, None
@@ -336,16 +391,26 @@ class Session:
                     self._spent,
                 ) from None
             raise
-        cost = _cost(header.get("cost"))
+        self._quiet = answer.get("printed") == 0
+        return answer, payload
+
+    def _charge(self, told: dict[str, Any], allowed: Limits, loading: bool) -> Cost:
+        """Add what an exchange cost to what the case has spent.
+
+        Raises:
+            CandidateStopped: that was its end.
+        """
+        cost = _cost(told.get("cost"))
         self._spent = Cost(
             cpu_s=self._spent.cpu_s + cost.cpu_s,
             wall_s=self._spent.wall_s + cost.wall_s,
             peak_bytes=max(self._spent.peak_bytes, cost.peak_bytes),
         )
-        ending = self._ending(header.get("ended"), cost, allowed, loading)
+        ending = self._ending(told.get("ended"), cost, allowed, loading)
         if ending is not None:
+            self._quiet = False
             raise CandidateStopped(ending, cost)
-        return self._reply(payload, expected, loading, cost), cost
+        return cost
 
     def _ending(self, ended: Any, cost: Cost, allowed: Limits, loading: bool) -> Ending | None:
         """How the worker says that the child ended, as one of our kinds; None: it answered."""
@@ -431,6 +496,19 @@ def _importing(limits: Limits) -> Limits:
         cpu_s=limits.import_s, wall_s=limits.import_wall, output_bytes=LOAD_BYTES,
         memory_bytes=limits.memory_bytes,
     )  # fmt: skip
+
+
+def _for_worker(allowed: Limits) -> dict[str, float]:
+    """The limits of one exchange, as the worker holds a child to them."""
+    return {
+        "cpu_s": allowed.cpu_s, "wall_s": allowed.wall, "output_bytes": allowed.output_bytes,
+    }  # fmt: skip
+
+
+def _fit(loaded: dict[str, Any]) -> None:
+    """What a child says of an import: raises CandidateMisfit where names are missing, say."""
+    if "fault" in loaded:
+        raise CandidateMisfit(plain(loaded["fault"], 1000))
 
 
 def _entry(entry: Any) -> dict[str, Any]:

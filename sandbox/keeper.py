@@ -143,6 +143,7 @@ class Child:
         else:
             self.converse(payload, exchange)
         self.charged = self.cpu()
+        self.drain()  # what it printed before its reply is there by now
         spent = self.charged - exchange.cpu_before
         between = meanwhile if meanwhile > self.high + NOISE_BYTES else 0
         self.high, now = self.memory()

@@ -3,7 +3,8 @@
 Theory of operation. The host writes frames to our stdin and reads frames from our stdout:
 
     hello        who we are                      → facts
-    begin        a case: payload is for the child → the child's reply, and its cost
+    begin        a case: payload is for the child → the child's reply, and its cost;
+                 with a first call behind it, where the header has one → two replies, and two costs
     call         payload is for the child         → the child's reply, and its cost
     canary       how we are                      → the secret planted first, our code, what is left
     pin          run on these CPUs from now on    → on which we run
@@ -65,8 +66,8 @@ class Worker:
             read_exactly(payload_size, self.payload)
             getattr(self, f"on_{header['op']}")(header)
 
-    def answer(self, header: dict[str, Any], payload: bytes | memoryview = b"") -> None:
-        for part in (wire.pack_frame(header, len(payload)), payload):
+    def answer(self, header: dict[str, Any], *payload: bytes | memoryview) -> None:
+        for part in (wire.pack_frame(header, sum(map(len, payload))), *payload):
             left = memoryview(part)
             while left:
                 left = left[os.write(self.stdout, left) :]
@@ -91,21 +92,37 @@ class Worker:
     def on_begin(self, header: dict[str, Any]) -> None:
         self.finish()
         self.case, self.spare = self.spare or Child(), None
-        self.on_call(header)
+        call = header.get("call")
+        if call is None:
+            self.on_call(header)
+            return
+        start = len(self.payload) - call["bytes"]
+        told, loaded = self.exchange(self.payload.view()[:start], header["limits"])
+        told["bytes"] = len(loaded)
+        if told["ended"] is not None:
+            self.answer({"import": told})
+            return
+        cost, reply = self.exchange(self.payload.view()[start:], call["limits"])
+        self.answer({"import": told, **cost}, loaded, reply)
 
     def on_call(self, header: dict[str, Any]) -> None:
+        self.answer(*self.exchange(self.payload.view(), header["limits"]))
+
+    def exchange(
+        self, message: memoryview, limits: dict[str, float]
+    ) -> tuple[dict[str, Any], bytes | memoryview]:
+        """Ask the child: what it cost, how it ended if it did, bytes printed so far; its reply."""
         if self.case is None:
-            self.answer({"ended": {"kind": "gone"}})
-            return
+            return {"ended": {"kind": "gone"}}, b""
         ooms = jail.oom_kills()
-        exchange = self.case.ask(self.payload.view(), header["limits"])
-        if exchange.whole and exchange.limit is None:
-            self.answer({"cost": exchange.cost, "ended": None}, exchange.reply.view(LENGTH.size))
-            return
+        found = self.case.ask(message, limits)
+        if found.whole and found.limit is None:
+            told = {"cost": found.cost, "ended": None, "printed": len(self.case.printed)}
+            return told, found.reply.view(LENGTH.size)
         status = self.finish()
         oom = max(0, jail.oom_kills() - ooms)
-        ended = {"limit": exchange.limit, "oom": oom, "status": status}
-        self.answer({"cost": exchange.cost, "ended": ended})
+        ended = {"limit": found.limit, "oom": oom, "status": status}
+        return {"cost": found.cost, "ended": ended}, b""
 
     def on_end(self, _header: dict[str, Any]) -> None:
         self.finish()
