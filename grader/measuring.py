@@ -80,7 +80,6 @@ def measure(
         weights = (problem.weights.runtime, problem.weights.memory)
         meetings.extend(meet(stage, candidate, rungs, weights, watch))
 
-    own.end()  # whatever the last test left running
     try:
         timed("sizes", lambda: climb(stage, [*best_first, candidate], watch=watch))
         if candidate.costs:

@@ -271,22 +271,24 @@ class Session:
         return self._spent
 
     def leave(self) -> CaseRecord:
-        """As `end`, where the case printed something or ended badly.
+        """As `end`, but not waited for where the case ended in a reply and printed nothing.
 
-        Else its process lives, unasked, until the next case begins or `end` is called: what it does
-        meanwhile counts for nothing.
+        The worker takes one request after the other: what comes next finds the processes gone.
         """
-        if self._quiet or self._waiting is not None:
-            self._waiting = None
-            return CaseRecord(cost=self._spent, printed="", strays=0)
-        return self.end()
+        if self._waiting is None and not self._quiet:
+            return self.end()
+        if self._quiet:
+            frame = wire.pack_frame({"op": "end", "answer": False})
+            self.box.send([frame], time.monotonic() + ANSWER_S)
+        self._waiting, self._quiet = None, False
+        return CaseRecord(cost=self._spent, printed="", strays=0)
 
     def end(self) -> CaseRecord:
         """End the case: its processes are gone when this returns."""
         self._waiting, self._quiet = None, False
         if self._over:
             return CaseRecord(cost=self._spent, printed="", strays=0)
-        header, printed = self._exchange({"op": "end"}, [], ANSWER_S)
+        header, printed = self._exchange({"op": "end", "answer": True}, [], ANSWER_S)
         return CaseRecord(
             cost=self._spent,
             printed=printed.decode("utf-8", "replace"),

@@ -8,7 +8,7 @@ Theory of operation. The host writes frames to our stdin and reads frames from o
     call         payload is for the child         → the child's reply, and its cost
     canary       how we are                      → the secret planted first, our code, what is left
     pin          run on these CPUs from now on    → on which we run
-    end          kill the child, sweep            → what it printed, how many strays
+    end          kill the child, sweep            → what it printed, how many strays; or no answer
 
 A child is forked before its case begins (the *spare*), so that it inherits nothing of any case.
 What passes through here lies in memory that a fork does not copy. A child's reply is bytes to us:
@@ -124,9 +124,10 @@ class Worker:
         ended = {"limit": found.limit, "oom": oom, "status": status}
         return {"cost": found.cost, "ended": ended}, b""
 
-    def on_end(self, _header: dict[str, Any]) -> None:
+    def on_end(self, header: dict[str, Any]) -> None:
         self.finish()
-        self.answer({"strays": self.strays}, self.printed.view())
+        if header["answer"]:
+            self.answer({"strays": self.strays}, self.printed.view())
         self.printed, self.strays = Hidden(), 0
 
     def finish(self) -> int | None:

@@ -136,12 +136,12 @@ def test_boxes_that_go_on_dying_are_a_judge_error(problem: Problem, exchanges: i
 
 def test_a_fault_that_a_test_swallows_is_still_ours(problem: Problem) -> None:
     """The whole of the property test, and then the box is gone in the middle of the other one."""
-    report = graded(problem, FrailEngine(_used(problem) - 1))
+    report = graded(problem, FrailEngine(_used(problem) - 2))
     assert report.verdict is Verdict.JUDGE_ERROR
 
 
 def _used(problem: Problem) -> int:
-    """How many exchanges a whole grading has: the last is the other test's only call."""
+    """How many exchanges a whole grading has: the last are a call, and the end of its case."""
     low, high = 1, WHOLE
     while low < high:
         middle = (low + high) // 2
