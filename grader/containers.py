@@ -36,9 +36,9 @@ _HEADER = struct.Struct(">BxxxI")
 _STDERR_KEPT = 4096
 ENDING_TRIES = 40
 FIXED = ("setarch", "--addr-no-randomize")
-"""Every box lies at the same addresses. Where they are drawn, one box in twenty runs the same code
-up to 1.4 times slower for as long as it lives (docs/measuring.md). They are no secret from a child
-of the worker's in any case."""
+"""Every box lies at the same addresses. Where they are drawn, one box now and then runs the same
+code up to 1.4 times slower for as long as it lives (docs/measuring.md). They are no secret from a
+child of the worker's in any case."""
 SYSCTLS = {"fs.mqueue.queues_max": "0", "kernel.shmmni": "0", "kernel.msgmni": "0"}
 NO_ENGINE = (
     "install Docker (https://docs.docker.com/engine/install/) and start it, or set DOCKER_HOST; "
