@@ -33,6 +33,8 @@ TAIL = 0.45
 """How far from it the slope between the last sizes may be."""
 GROWN = 2.0
 """Where a size is left out, three others must show the growth: so many times the least cost."""
+DEARER = 0.3
+"""That size must cost so much more than the others say: no allocator makes it cheaper."""
 EXPONENTS = np.arange(0.0, 4.005, 0.02)
 UNCLEAR = "unclear"
 CLASSES: dict[str, Callable[[Array], Array]] = {
@@ -74,7 +76,8 @@ def growth(sizes: Sequence[float], costs: Sequence[float]) -> Growth:
         apart = _worst_fitting(n, y)
         m, z = np.delete(n, apart), np.delete(y, apart)
         without = _named(m, z)
-        if without.name != UNCLEAR and z[-3] > GROWN * z.min():
+        dearer = _beyond(m, z, n[apart], y[apart]) > DEARER
+        if dearer and without.name != UNCLEAR and z[-3] > GROWN * z.min():
             return without
     return found
 
@@ -89,6 +92,14 @@ def _worst_fitting(n: Array, y: Array) -> int:
     rest = [(np.delete(n, i), np.delete(y, i)) for i in range(len(n) - 2)]
     errors = [min(_fit(m**p, z)[0] for p in EXPONENTS) for m, z in rest]
     return int(np.argmin(errors))
+
+
+def _beyond(n: Array, y: Array, size: float, cost: float) -> float:
+    """The share of `cost` at `size` that the others do not explain; below 0 where it is cheaper."""
+    power = min(EXPONENTS, key=lambda p: _fit(n**p, y)[0])
+    design = np.stack([1 / y, n**power / y], axis=1)
+    (a, b), *_ = np.linalg.lstsq(design, np.ones_like(y), rcond=None)
+    return float(1 - (a + b * size**power) / cost)
 
 
 def _highest_unseen(n: Array) -> float:

@@ -133,3 +133,10 @@ def test_most_measured_solutions_are_named() -> None:
     named = [growth(*zip(*one["costs"], strict=True)).name for one in MEASURED.values()]
     assert len(named) > 40
     assert sum(name != UNCLEAR for name in named) >= SHARE * len(named)
+
+
+def test_only_a_size_that_is_dearer_is_left_out() -> None:
+    """n² by numpy, whose large arrays get large pages: without 1,000 it looked like n log n."""
+    sizes = [250, 500, 1000, 2000, 2828, 4000]
+    costs = [0.81, 2.25, 3.71, 13.61, 23.85, 34.24]
+    assert growth(sizes, costs).name == UNCLEAR
