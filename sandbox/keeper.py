@@ -15,6 +15,7 @@ import jail
 from hidden import Hidden
 
 PRINTED_BYTES = 16 * 1024
+PIPEFUL = 1 << 16
 LENGTH = struct.Struct(">Q")
 TICK_S = 0.002
 ENDING_TICKS = 100
@@ -123,9 +124,12 @@ class Child:
             os.write(self.clear_refs, b"5")
 
     def drain(self) -> None:
-        """Take what was printed: the first bytes are kept, the rest is read and dropped."""
-        while self.printed.read(self.output, 1 << 16):
-            self.printed.cut(PRINTED_BYTES)
+        """Take a pipeful of what was printed: the first bytes are kept, the rest is dropped.
+
+        No more than that at a time: who prints faster than we read would hold us here.
+        """
+        self.printed.read(self.output, PIPEFUL)
+        self.printed.cut(PRINTED_BYTES)
 
     def ask(self, payload: memoryview, limits: dict[str, float]) -> "Exchange":
         """Send `payload`, wait for one reply within `limits`; what it cost and how it ended."""

@@ -106,6 +106,22 @@ def test_any_bytes_end_in_time_and_within_the_caps(pieces: list[bytes], stay_ope
             os.close(theirs)
 
 
+def test_who_prints_without_end_does_not_hold_the_reader() -> None:
+    """There is always more to be read: the reader must come back to its clocks all the same."""
+    with child() as (made, theirs):
+        os.close(made.output)
+        made.output = os.open("/dev/zero", os.O_RDONLY)
+        reply = struct.pack(">Q", 2) + b"ok"
+        writer = write(theirs, [reply], stay_open=True, after=made.asked)
+        asked = threading.Thread(target=made.ask, args=(memoryview(b"request"), LIMITS), daemon=True)
+        asked.start()
+        asked.join(10)
+        assert not asked.is_alive()
+        assert len(made.printed) <= keeper.PRINTED_BYTES
+        writer.join()
+        os.close(theirs)
+
+
 def test_an_endless_reply_is_cut_at_the_cap() -> None:
     with child() as (made, theirs):
         writer = write(theirs, [struct.pack(">Q", 1 << 40), b"\xff" * (16 << 20)], True, made.asked)
