@@ -97,8 +97,7 @@ def _worst_fitting(n: Array, y: Array) -> int:
 def _beyond(n: Array, y: Array, size: float, cost: float) -> float:
     """The share of `cost` at `size` that the others do not explain; below 0 where it is cheaper."""
     power = min(EXPONENTS, key=lambda p: _fit(n**p, y)[0])
-    design = np.stack([1 / y, n**power / y], axis=1)
-    (a, b), *_ = np.linalg.lstsq(design, np.ones_like(y), rcond=None)
+    a, b = _solved(n**power, y)
     return float(1 - (a + b * size**power) / cost)
 
 
@@ -137,7 +136,14 @@ def _name(
 
 
 def _fit(g: Array, y: Array) -> tuple[float, float]:
-    """(sum of squared relative errors, share of b·g in the last cost) of y = a + b·g, a, b ≥ 0."""
+    """(sum of squared relative errors, share of b·g in the last cost) of y = a + b·g."""
+    a, b = _solved(g, y)
+    residual = 1 - (a + b * g) / y
+    return float(residual @ residual), float(b * g[-1] / (a + b * g[-1]))
+
+
+def _solved(g: Array, y: Array) -> tuple[float, float]:
+    """The a, b ≥ 0 of y = a + b·g with the least squares of relative errors."""
     one, grown = 1 / y, g / y  # divided by the costs, so that errors are relative
     design = np.stack([one, grown], axis=1)
     (a, b), *_ = np.linalg.lstsq(design, np.ones_like(y), rcond=None)
@@ -145,5 +151,4 @@ def _fit(g: Array, y: Array) -> tuple[float, float]:
         a, b = 0.0, float(grown.sum() / (grown @ grown))
     elif b < 0:
         a, b = float(one.sum() / (one @ one)), 0.0
-    residual = 1 - a * one - b * grown
-    return float(residual @ residual), float(b * g[-1] / (a + b * g[-1]))
+    return float(a), float(b)
