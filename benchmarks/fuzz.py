@@ -16,17 +16,12 @@ from pathlib import Path
 import atheris
 import numpy as np
 
-with atheris.instrument_imports(include=["grader.wire", "grader.session", "grader.comparing"]):
+with atheris.instrument_imports(include=["grader.wire", "grader.session", "grader.outcomes", "grader.comparing"]):
     from grader import wire
     from grader.comparing import describe, difference
     from grader.model import Cost
-    from grader.session import (
-        CandidateRaised,
-        CandidateStopped,
-        Session,
-        Unanswerable,
-        _findings,
-    )
+    from grader.outcomes import CandidateRaised, CandidateStopped, Unanswerable, findings
+    from grader.session import Session
 
 MOST_BYTES = 4096
 MOST_MIB = 2048
@@ -59,7 +54,7 @@ def reply(data: bytes) -> None:
         found = session._reply(message, {"value", "reviewed"}, False, Cost())
     except (CandidateStopped, CandidateRaised, Unanswerable):
         return
-    _findings(found.get("reviewed"))
+    findings(found.get("reviewed"))
 
 
 def header(data: bytes) -> None:

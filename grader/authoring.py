@@ -18,10 +18,11 @@ from grader.errors import GraderError, ProblemError
 from grader.explaining import NOTHING, explain, last_plain, sides
 from grader.judging import look
 from grader.model import Problem, Submission, Verdict
+from grader.outcomes import CandidateRaised, CandidateStopped, Unanswerable
 from grader.plugin import Enough, Mismatch, Plugin
 from grader.problems import read_problem
 from grader.processes import ProcessEngine
-from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
+from grader.session import Session
 from grader.submissions import read_submission
 from grader.verdicts import worst
 

@@ -7,7 +7,8 @@ from grader.answers import Answer
 from grader.comparing import describe
 from grader.errors import ProblemError
 from grader.model import Cost, Entry, Limits, Problem
-from grader.session import Handle, Session
+from grader.outcomes import Handle
+from grader.session import Session
 
 CALL_CHARACTERS = 400
 

@@ -14,14 +14,8 @@ from typing import Any, NamedTuple
 from grader.cores import Cores
 from grader.errors import ProblemError
 from grader.model import Cost, Limits, Problem
-from grader.session import (
-    CandidateMisfit,
-    CandidateRaised,
-    CandidateStopped,
-    Session,
-    Unanswerable,
-    arguments_of,
-)
+from grader.outcomes import CandidateMisfit, CandidateRaised, CandidateStopped, Unanswerable
+from grader.session import Session, arguments_of
 from grader.workloads import Workload, idle_source
 
 CANDIDATE = "candidate"

@@ -9,14 +9,9 @@ from grader.comparing import kind_of
 from grader.errors import EngineError, SandboxFault
 from grader.measuring import NO_CORE, cannot
 from grader.model import Entry, Frozen, Limits, Policy, Problem, Weights
+from grader.outcomes import CandidateMisfit, CandidateRaised, CandidateStopped, Unanswerable
 from grader.resources import resource
-from grader.session import (
-    CandidateMisfit,
-    CandidateRaised,
-    CandidateStopped,
-    Session,
-    Unanswerable,
-)
+from grader.session import Session
 from grader.verdicts import bytes_in_words, of_ending
 
 

@@ -17,9 +17,10 @@ from typing import Any, NamedTuple
 from grader.collecting import Tests, prepare, ran_well
 from grader.errors import GraderError, ProblemError, SandboxFault
 from grader.model import Finding, Problem, Purpose, TestResult, Verdict
+from grader.outcomes import CandidateMisfit, CandidateRaised, CandidateStopped
 from grader.parents import end_with_parent
 from grader.plugin import Compared, Preset, Started, of_raised
-from grader.session import CandidateMisfit, CandidateRaised, CandidateStopped, Session
+from grader.session import Session
 from grader.verdicts import of_ending
 
 SILENCE_S = 600.0

@@ -19,8 +19,9 @@ from grader.errors import GraderError, ProblemError
 from grader.explaining import NOTHING, explain, last_plain, sides
 from grader.layers import layer_of
 from grader.model import Comparison, Ending, Limits, Problem, Purpose, TestResult, Verdict
+from grader.outcomes import CandidateRaised, CandidateStopped, Unanswerable
 from grader.resources import load_module
-from grader.session import CandidateRaised, CandidateStopped, Session, Unanswerable
+from grader.session import Session
 from grader.verdicts import bytes_in_words, of_ending, of_exception
 
 MARKERS = (

@@ -14,14 +14,8 @@ import pytest
 from conftest import make_problem
 from grader.boxes import Engine
 from grader.model import Entry, Limits
-from grader.session import (
-    CandidateMisfit,
-    CandidateRaised,
-    CandidateStopped,
-    Handle,
-    Session,
-    Unanswerable,
-)
+from grader.outcomes import CandidateMisfit, CandidateRaised, CandidateStopped, Handle, Unanswerable
+from grader.session import Session
 
 PROBLEM = make_problem(limits=Limits(cpu_s=0.5, memory_bytes=128 << 20, output_bytes=1 << 20))
 GOOD = "def f(x):\n    return [x, x]\n"
@@ -258,6 +252,58 @@ def test_what_is_printed_is_kept_to_a_cap(session: Session) -> None:
     printed = session.end().printed
     assert printed.startswith("é")
     assert len(printed.encode()) <= 1 << 14
+
+
+def test_a_case_begins_with_its_first_call(session: Session) -> None:
+    """The import's limits and faults are its own, whoever asks for it, and its clock is apart."""
+    slow = "sum(i * i for i in range(10 ** 6))\ndef f(x):\n    return x\n"
+    session.begin_with_call(slow, PROBLEM, PROBLEM.limits)
+    reply = session.call(None, "f", (3,))
+    assert reply.value == 3
+    assert session.imported.cpu_s > 10 * session.spent.cpu_s
+    session.leave()
+
+    for source, error, text in (
+        ("def g(x):\n    return x\n", CandidateMisfit, "no function f"),
+        ("def f(x:\n    pass\n", CandidateRaised, "never closed"),
+        ("raise ValueError('early')\n", ValueError, "early"),
+    ):
+        session.begin_with_call(source, PROBLEM, PROBLEM.limits)
+        with pytest.raises(error, match=text):
+            session.call(None, "f", (3,))
+        session.leave()
+    quick = Limits(import_s=0.3, memory_bytes=128 << 20)
+    session.begin_with_call("while True: pass\n", PROBLEM, quick)
+    with pytest.raises(CandidateStopped) as stopped:
+        session.call(None, "f", (3,))
+    session.leave()
+    assert (stopped.value.ending.kind, stopped.value.ending.while_loading) == ("cpu", True)
+    assert outcome(session, GOOD) == ("value", "[3, 3]")
+
+
+def test_a_call_that_was_never_made_imports_nothing(session: Session) -> None:
+    session.begin_with_call("while True: pass\n", PROBLEM, PROBLEM.limits)
+    assert session.leave().printed == ""
+    assert outcome(session, GOOD) == ("value", "[3, 3]")
+
+
+def test_who_is_left_has_ended_when_the_next_one_begins(session: Session) -> None:
+    """No thread of a case lives on in the next, and what was printed is there to be shown."""
+    source = (
+        "import os, threading, time\ndef f(x):\n"
+        "    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
+        "    return os.getpid()\n"
+    )
+    session.begin_with_call(source, PROBLEM, PROBLEM.limits)
+    pid = session.call(None, "f", (1,)).value
+    assert session.leave().printed == ""
+    asks = f"import os\ndef f(x):\n    return os.path.exists('/proc/{pid}/stat')\n"
+    session.begin_with_call(asks, PROBLEM, PROBLEM.limits)
+    assert session.call(None, "f", (1,)).value is False
+    session.leave()
+    session.begin_with_call("def f(x):\n    print('here')\n", PROBLEM, PROBLEM.limits)
+    session.call(None, "f", (1,))
+    assert session.leave().printed == "here\n"
 
 
 def test_objects_stay_and_answer_by_handles(engine: Engine) -> None:

@@ -10,9 +10,10 @@ from grader.boxes import Box
 from grader.errors import SandboxFault
 from grader.grading import grade
 from grader.model import Limits, Problem, Report, SandboxFacts, Submission, Verdict
+from grader.outcomes import CandidateStopped
 from grader.problems import read_problem
 from grader.processes import ProcessEngine
-from grader.session import CandidateStopped, Session
+from grader.session import Session
 
 SOURCE = "def f(x):\n    return x\n"
 TESTS = '''

@@ -13,7 +13,8 @@ from conftest import make_problem
 from grader.containers import LABEL, OWNER_LABEL, DockerEngine, owner
 from grader.grading import grade
 from grader.model import Limits, Problem, Report, Submission, Verdict, to_json
-from grader.session import CandidateStopped, Session
+from grader.outcomes import CandidateStopped
+from grader.session import Session
 from grader.submissions import read_submission
 
 ACCEPTED = "knn/submissions/accepted"

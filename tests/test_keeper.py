@@ -113,7 +113,9 @@ def test_who_prints_without_end_does_not_hold_the_reader() -> None:
         made.output = os.open("/dev/zero", os.O_RDONLY)
         reply = struct.pack(">Q", 2) + b"ok"
         writer = write(theirs, [reply], stay_open=True, after=made.asked)
-        asked = threading.Thread(target=made.ask, args=(memoryview(b"request"), LIMITS), daemon=True)
+        asked = threading.Thread(
+            target=made.ask, args=(memoryview(b"request"), LIMITS), daemon=True
+        )
         asked.start()
         asked.join(10)
         assert not asked.is_alive()

@@ -33,13 +33,8 @@ from grader.importing.drafts import (
 from grader.importing.humaneval import starter
 from grader.manifest import read_entries, read_manifest
 from grader.model import Limits, Policy, Problem, Weights
-from grader.session import (
-    CandidateMisfit,
-    CandidateRaised,
-    CandidateStopped,
-    Session,
-    Unanswerable,
-)
+from grader.outcomes import CandidateMisfit, CandidateRaised, CandidateStopped, Unanswerable
+from grader.session import Session
 
 MINUTES = 20
 IMPORT_LIMITS = Limits(cpu_s=120.0, wall_s=600.0, output_bytes=64 << 20)
