@@ -343,7 +343,7 @@ class DockerEngine:
         return container, stream
 
     def _create(self, memory: int, threads: int) -> Any:
-        own_kernel = _has_own_kernel(self.runtime_name)  # gVisor refuses what setarch asks
+        own_kernel = self.has_own_kernel  # gVisor refuses what setarch asks
         worker = ["python3", *PYTHON_OPTIONS, "/grader/worker.py"]
         return self.client.containers.create(
             self._image,
@@ -420,6 +420,13 @@ class DockerEngine:
         """The OCI runtime's name, the engine's default where none is asked for."""
         return self.runtime or str(self._info.get("DefaultRuntime") or "default")
 
+    @property
+    def has_own_kernel(self) -> bool:
+        """Whether a box's kernel is gVisor's, by the runtime's name or that of its program."""
+        known = (self._info.get("Runtimes") or {}).get(self.runtime_name) or {}
+        names = f"{self.runtime_name} {known.get('path', '')}".lower()
+        return "runsc" in names or "gvisor" in names
+
     @cached_property
     def _info(self) -> dict[str, Any]:
         try:
@@ -431,10 +438,6 @@ class DockerEngine:
         if self._client is not None:
             self._client.close()
             self._client = None
-
-
-def _has_own_kernel(runtime: str) -> bool:
-    return "runsc" in runtime or "gvisor" in runtime.lower()
 
 
 @cache

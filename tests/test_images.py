@@ -130,3 +130,28 @@ def test_bytecode_in_the_image_is_used(docker_engine: DockerEngine) -> None:
     lines = said.decode().splitlines()
     assert not [line for line in lines if "stale" in line or "code object from /" in line]
     assert any(".pyc matches" in line and "numpy" in line for line in lines)
+
+
+class Told:
+    """A client whose engine has these runtimes."""
+
+    def __init__(self, default: str, **paths: str) -> None:
+        runtimes = {name: {"path": path} for name, path in paths.items()}
+        self._info = {"DefaultRuntime": default, "Runtimes": runtimes}
+
+    def info(self) -> dict[str, object]:
+        return self._info
+
+
+@pytest.mark.parametrize(
+    ("client", "own"),
+    [
+        (Told("runc", runc="runc", runsc="/usr/bin/runsc"), False),
+        (Told("runsc", runsc="/usr/bin/runsc"), True),
+        (Told("safer", safer="/opt/bin/runsc"), True),
+        (Told("kata", kata=""), False),
+    ],
+)
+def test_a_kernel_of_its_own_is_known_by_the_runtimes_program(client: Told, own: bool) -> None:
+    """What it is called is the administrator's choice; a box with one starts otherwise."""
+    assert DockerEngine(client=client).has_own_kernel is own  # type: ignore[arg-type]
