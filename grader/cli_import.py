@@ -27,8 +27,9 @@ def import_group() -> None:
     The tests and solutions of a set are taken as a problem author's: grading runs its tests here,
     on the host. Import what you trust. Solutions always run in the sandbox.
 
-    Each task becomes a folder that `grader verify` accepts. What cannot be imported is listed with
-    its line and the reason, and the rest is imported.
+    Each task becomes a folder; `grader verify` then tries whether its solution holds in the
+    sandbox. What cannot be imported is listed with its line and the reason, and the rest is
+    imported.
 
     \b
     Examples:
@@ -82,8 +83,8 @@ def mbpp_command(file: str, out: str, force: bool) -> int:
     challenge_test_list), or the JSON array of the sanitized set (prompt, test_imports).
 
     The first assertion is the prompt's example and a visible test; the others are hidden. They run
-    on the host as they are given. Tasks whose tests make objects of the solution's own classes
-    cannot be imported: objects do not leave the sandbox.
+    on the host as they are given. Tasks whose tests make objects of the solution's own classes, or
+    give a class or a function to the solution, cannot be imported: only data crosses the wall.
 
     \b
     Examples:

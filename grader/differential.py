@@ -14,6 +14,7 @@ from grader import wire
 from grader.answers import AnswerMismatch
 from grader.comparing import describe
 from grader.explaining import plain
+from grader.outcomes import Unanswerable
 
 SIZE = struct.Struct("<Q")
 RTOL = 1e-7
@@ -54,7 +55,12 @@ def check_cases(
         AnswerMismatch: the first answer that is not the expected one.
     """
     for number, (arguments, expected) in enumerate(read_cases(path), 1):
-        actual = plain(function(*arguments))
+        try:
+            actual = plain(function(*arguments))
+        except Unanswerable as error:
+            if rule != "not_none" or error.too_large:
+                raise
+            actual = True  # an object that does not cross the wall is not None
         if not agrees(actual, expected, atol=atol, rule=rule):
             shown = [describe(value, 300) for value in (actual, expected)]
             text = f"case {number}: returned {shown[0]}, expected {shown[1]}"

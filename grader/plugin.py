@@ -316,7 +316,7 @@ class Plugin:
             except Exception as error:
                 if not isinstance(error, hypothesis.errors.HypothesisException):
                     started.append(time.monotonic())
-                    if self.failing is None or self._alike(error, self.failing[0]):
+                    if self.failing is None or self._alike(item, error, self.failing[0]):
                         self.failing = (error, self.example, case.call_text, self.mismatch)
                 raise
 
@@ -332,7 +332,7 @@ class Plugin:
             example = self.example
         if error is None:
             return self._result(item, Verdict.ACCEPTED, "")
-        verdict, message, line = self._outcome(error, mismatch)
+        verdict, message, line = self._outcome(item, error, mismatch)
         expected = actual = comparison = None
         if verdict is Verdict.WRONG_ANSWER and mismatch is not None:
             expected, actual = describe(mismatch.wanted()), describe(mismatch.actual)
@@ -344,19 +344,19 @@ class Plugin:
             expected=expected, actual=actual, comparison=comparison,
         )  # fmt: skip
 
-    def _alike(self, one: Exception, other: BaseException) -> bool:
+    def _alike(self, item: pytest.Item, one: Exception, other: BaseException) -> bool:
         """Whether both end the test with the same verdict.
 
         That of the first example which fails is the test's: what is found while it is made
         smaller depends on how much time there was.
         """
         try:
-            return self._outcome(one, None)[0] is self._outcome(other, None)[0]
+            return self._outcome(item, one, None)[0] is self._outcome(item, other, None)[0]
         except GraderError:
             return False
 
     def _outcome(
-        self, error: BaseException, mismatch: Mismatch | None
+        self, item: pytest.Item, error: BaseException, mismatch: Mismatch | None
     ) -> tuple[Verdict, str, int | None]:
         if isinstance(error, CandidateStopped):
             return *of_ending(error.ending), None
@@ -384,7 +384,9 @@ class Plugin:
         if isinstance(error, MISUSE) and self.case.answered:
             text = f"the answer is not of the expected form ({type(error).__name__}: {error})"
             return Verdict.WRONG_ANSWER, text, None
-        raise ProblemError(f"a test failed by itself: {type(error).__name__}: {error}")
+        raise ProblemError(
+            f"{item.nodeid}: the test failed by itself: {type(error).__name__}: {error}"
+        )
 
     def _result(
         self, item: pytest.Item, verdict: Verdict, message: str, **facts: Any

@@ -13,7 +13,7 @@ import msgspec
 
 from grader.calibrating import in_force
 from grader.collecting import keeping_collected
-from grader.errors import EngineError
+from grader.errors import EngineError, ProblemError
 from grader.grading import Silent, grade
 from grader.ladders import examine
 from grader.model import Frozen, Problem, Purpose, Report, Verdict
@@ -75,7 +75,7 @@ def verify(
     """Prove every problem; `jobs` processes share the work. The first engine is for all samples.
 
     Raises:
-        GraderError: a problem is broken, or no sandbox can be had.
+        GraderError: no sandbox can be had.
     """
     tasks = list(problems)
     work = [job for problem in tasks for job in _jobs(problem, engines)]
@@ -85,14 +85,18 @@ def verify(
         for index, proof in share(work, _prove, make_engine, jobs=jobs):
             found[index] = proof
             watch(proof)
-            own = [i for i, job in enumerate(work) if job.problem.slug == proof.problem]
+            folder = work[index].problem.folder  # two sets may have problems of one name
+            own = [i for i, job in enumerate(work) if job.problem.folder == folder]
             if all(i in found for i in own):
                 proofs = [found[i] for i in own]
                 for place, last in enumerate((_windows(proofs), _idle(proofs))):
                     found[len(work) * (place + 1) + index] = last
                     watch(last)
-    order = {problem.slug: n for n, problem in enumerate(tasks)}
-    return sorted((found[i] for i in sorted(found)), key=lambda proof: order[proof.problem])
+    order = {problem.folder: n for n, problem in enumerate(tasks)}
+    return [
+        found[i]
+        for i in sorted(found, key=lambda i: (order[work[i % len(work)].problem.folder], i))
+    ]
 
 
 def _jobs(problem: Problem, engines: tuple[str, ...]) -> list[_Job]:
@@ -106,9 +110,18 @@ def _jobs(problem: Problem, engines: tuple[str, ...]) -> list[_Job]:
 
 
 def _prove(job: _Job, engines: Engines) -> Proof:
-    if job.path is None:
-        return check_ladder(job.problem, engines, job.engines[0])
-    return check(job.problem, job.expected, job.path, engines, job.engines)
+    """What became of it: a problem that is broken fails, and ends no other problem's proof."""
+    clock = time.monotonic()
+    try:
+        if job.path is None:
+            return check_ladder(job.problem, engines, job.engines[0])
+        return check(job.problem, job.expected, job.path, engines, job.engines)
+    except ProblemError as error:
+        name = "ladder" if job.path is None else str(job.path.relative_to(job.problem.folder))
+        return Proof(
+            problem=job.problem.slug, group=job.expected or WHOLE, name=name, ok=False,
+            detail=str(error), duration_s=time.monotonic() - clock,
+        )  # fmt: skip
 
 
 def check(

@@ -70,7 +70,20 @@ def test_mbpp(tmp_path: Path) -> None:
             mbpp(11, text="\ud800", test_list=["assert test_twice(()) == ()"]),
             "half a surrogate pair",
         ),
-    ]
+        (mbpp(12, test_list=["assert test_twice((1,), n=int)"]), "the tests give int to"),
+        (mbpp(13, test_list=["assert test_twice(lambda x: x)"]), "the tests give a lambda to"),
+        (
+            mbpp(
+                14, code="def _sum(xs): return sum(xs)", challenge_test_list=[],
+                test_list=["assert _sum((1, 2)) == 3", "assert _sum((1, 3)) == 4"],
+            ),
+            "",
+        ),
+        (
+            mbpp(15, code="def _case(xs): return xs", test_list=["assert _case((1,))"]),
+            "'_case' is reserved",
+        ),
+    ]  # fmt: skip
     file = tmp_path / "mbpp.jsonl"
     file.write_text("\n".join(json.dumps(task) for task, _ in tasks))
     result = run("mbpp", file, "--out", tmp_path / "out")
@@ -79,6 +92,7 @@ def test_mbpp(tmp_path: Path) -> None:
         assert len(found) == bool(what), (number, found, result.exception)
         assert not what or what in found[0], found
     assert holds(tmp_path / "out/mbpp-1", ProcessEngine()) == []
+    assert holds(tmp_path / "out/mbpp-14", ProcessEngine()) == []
     assert "test_twice((1, 2)) == " in (tmp_path / "out/mbpp-1/prompt.md").read_text()
 
     array = tmp_path / "sane.json"
@@ -121,6 +135,35 @@ def test_evalplus_expects_what_the_canonical_solution_gives(tmp_path: Path, engi
     before = problem.digest
     (folder / "tests/plus.bin").write_bytes(b"")
     assert read_problem(folder.resolve()).digest != before
+
+
+def test_mbpp_plus_takes_any_answer_but_none(tmp_path: Path, engine: Engine) -> None:
+    task = {
+        "task_id": "Mbpp/737", "entry_point": "check_str", "atol": 0,
+        "prompt": '"""\nSay whether a text begins with a vowel.\nassert check_str("annie")\n"""\n',
+        "canonical_solution": (
+            "import re\n\ndef check_str(string):\n    return re.search('^[aeiou]', string)\n"
+        ),
+        "base_input": [["annie"], ["dawood"]], "plus_input": [["Else"], ["x"], [""]],
+    }  # fmt: skip
+    file, out = tmp_path / "plus.jsonl", tmp_path / "out"
+    file.write_text(json.dumps(task))
+    result = run("evalplus", file, "--out", out, "--engine", engine.name)
+    assert result.exit_code == 0, result.stderr
+    folder = out / "mbpp-737"
+    assert "def check_str(string):" in (folder / "starter.py").read_text()
+    assert [answer for _, answer in read_cases(folder / "tests/base.bin")] == [True, False]
+    assert holds(folder, engine) == []
+
+    other = tmp_path / "other.py"
+    problem = read_problem(folder.resolve())
+    for source, verdict in (
+        ("def check_str(string): return string[:1] in set('aeiou')", Verdict.ACCEPTED),
+        ("def check_str(string): return string[:1] in set('aei')", Verdict.ACCEPTED),
+        ("def check_str(string): return string[:1] in set('ei')", Verdict.WRONG_ANSWER),
+    ):
+        other.write_text(source)
+        assert grade(problem, read_submission(str(other), None), engine).verdict is verdict
 
 
 def test_evalplus_refuses_what_it_cannot_hold(tmp_path: Path) -> None:

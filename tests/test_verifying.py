@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from grader.boxes import Engine
-from grader.errors import EngineError, ProblemError
+from grader.errors import EngineError
 from grader.junit import junit
 from grader.ladders import examine
 from grader.model import Limits, Problem
@@ -142,11 +142,33 @@ def test_a_mistake_that_few_examples_do_not_show_is_found_by_all(folder: Path) -
     assert proof.failed == ("test_relation_late",)
 
 
-def test_a_broken_test_ends_it(folder: Path) -> None:
-    (folder / "tests" / "test_hidden.py").write_text("import nowhere\n")
-    for jobs in (1, 2):
-        with pytest.raises(ProblemError, match="nowhere"):
-            proved(folder, jobs)
+GIVES_A_CLASS = """
+def test_edge_gives_a_class(candidate):
+    assert candidate.means(int) == []
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    ("text", "what"), [("import nowhere\n", "nowhere"), (GIVES_A_CLASS, "a class")]
+)
+def test_a_broken_test_fails_its_own_problem_and_no_other(
+    folder: Path, jobs: int, text: str, what: str
+) -> None:
+    broken = shutil.copytree(folder, folder.parent / "other set" / "means")
+    (broken / "tests" / "test_hidden.py").write_text(text)
+    problems = [read_problem(broken), read_problem(folder)]
+    found = verify(
+        problems, lambda _name, seed: ProcessEngine(seed), engines=("process",), jobs=jobs
+    )
+    assert [(Path(proof.name).stem, proof.ok) for proof in found] == [
+        ("plain", False), ("whole_division", False), ("windows", True), ("tests", True),
+        ("plain", True), ("whole_division", True), ("windows", True), ("tests", True),
+    ]  # fmt: skip
+    for proof in found[:2]:
+        assert "test_hidden.py" in proof.detail
+        assert what in proof.detail
+    assert "whole_division" in found[6].detail
 
 
 def test_junit_names_problem_and_sample(folder: Path) -> None:

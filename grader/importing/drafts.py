@@ -15,6 +15,8 @@ TASK = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _./-]{0,63}")
 """What a task may be called: it becomes a folder's name, and stands in code."""
 CANONICAL = "submissions/accepted/canonical.py"
 NOTHING = "submissions/cheating/returns_nothing.py"
+RESERVED = ("_case", "_entries", "arguments_unchanged")
+"""What `candidate` has of its own."""
 MOST_SOURCE = 1 << 20
 """Bytes of a task's Python, which is parsed here: a megabyte takes some seconds."""
 
@@ -66,7 +68,7 @@ def checked_name(name: str) -> str:
     shown = repr(shorten(one_line(name), 80))
     if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
         raise Refused(f"{shown} is no name of a function")
-    if name.startswith("_") or name == "arguments_unchanged":
+    if name.startswith("__") or name in RESERVED:
         raise Refused(f"the function's name {shown} is reserved")
     return name
 

@@ -21,12 +21,14 @@ from grader.importing.drafts import (
     CANONICAL,
     NOTHING,
     Draft,
+    Function,
     Refused,
     checked_name,
     ended,
     fenced,
     function_of,
     manifest,
+    parsed,
     returns_nothing,
     slug_of,
 )
@@ -86,7 +88,7 @@ def draft(task: Task, engine: Engine) -> Draft:
     groups: dict[str, tuple[bytes, int]] = {}
     for group, given in (("base", task.base_input), ("plus", task.plus_input)):
         inputs = as_python(task.task_id, given)
-        cases = _expected(solution, canonical, inputs, group, engine)
+        cases = _expected(solution, canonical, inputs, group, rule, engine)
         if rule == "not_none":
             cases = [(args, answer is not None and answer is not False) for args, answer in cases]
         own = [(args, answer) for args, answer in cases if _holds(answer, task.atol, rule)]
@@ -98,13 +100,21 @@ def draft(task: Task, engine: Engine) -> Draft:
     files: dict[str, str | bytes] = {
         "problem.toml": manifest(title, function.signature, minutes=MINUTES, limits=LIMITS),
         "prompt.md": f"# {title}\n\nWrite `{name}`. Hand in a whole file.\n\n{fenced(task.prompt)}",
-        "starter.py": starter(task.prompt),
+        "starter.py": _starter(task.prompt, function),
         "tests/test_hidden.py": _tests(title, name, groups, task.atol, rule),
         CANONICAL: solution,
         NOTHING: returns_nothing(solution, function),
     }
     files |= {f"tests/{group}.bin": data for group, (data, _) in groups.items()}
     return Draft(slug, task.task_id, files)
+
+
+def _starter(prompt: str, function: Function) -> str:
+    """The prompt; where that is a text alone, as in MBPP+, the function to write behind it."""
+    given = starter(prompt)
+    if any(getattr(node, "name", "") == function.name for node in parsed(given, "prompt").body):
+        return given
+    return f"{ended(given)}\n\ndef {function.signature}:\n    ...\n"
 
 
 def _holds(answer: Any, atol: float, rule: Rule) -> bool:
@@ -138,9 +148,9 @@ def _in_memory(signature: str) -> Problem:
 
 
 def _expected(
-    solution: str, problem: Problem, inputs: list[list[Any]], group: str, engine: Engine
+    solution: str, problem: Problem, inputs: list[list[Any]], group: str, rule: Rule, engine: Engine
 ) -> list[tuple[list[Any], Any]]:
-    """Each input with the canonical answer."""
+    """Each input with the canonical answer; True for an object, where any but None will do."""
     name = problem.entries[0].name
     cases: list[tuple[list[Any], Any]] = []
 
@@ -151,8 +161,13 @@ def _expected(
     try:
         session.begin(solution, problem, IMPORT_LIMITS)
         for arguments in inputs:
-            reply = session.call(None, name, tuple(arguments), watch=False)
-            cases.append((arguments, plain(reply.value)))
+            try:
+                answer = plain(session.call(None, name, tuple(arguments), watch=False).value)
+            except Unanswerable as error:
+                if rule != "not_none" or error.too_large:
+                    raise
+                answer = True
+            cases.append((arguments, answer))
         return cases
     except (CandidateRaised, CandidateMisfit) as error:
         what = getattr(error, "type_name", "") and f"raised {error.type_name}: "  # type: ignore[union-attr]

@@ -5,7 +5,9 @@ of `challenge_test_list`, are hidden. Each runs as it is given.
 """
 
 import ast
+import builtins
 import textwrap
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -93,7 +95,25 @@ def _asked_for(solution: str, tests: list[str], setup: str) -> list[str]:
             raise Refused(f"the tests make objects of {name}, a class that the solution defines")
     if not called:
         raise Refused("the tests call no function that code defines")
+    for test in tests:
+        for given in _code_given(test, called):
+            raise Refused(f"the tests give {given} to the solution: only data crosses the wall")
     return list(called)
+
+
+def _code_given(test: str, called: Collection[str]) -> Iterator[str]:
+    """Classes and functions among the arguments of the calls to `called`."""
+    for call in ast.walk(parsed(test, "test_list")):
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Name)
+            and call.func.id in called
+        ):
+            for given in (*call.args, *(keyword.value for keyword in call.keywords)):
+                if isinstance(given, ast.Lambda):
+                    yield "a lambda"
+                elif isinstance(given, ast.Name) and callable(getattr(builtins, given.id, None)):
+                    yield given.id
 
 
 def _names(source: str, what: str) -> list[str]:
