@@ -23,8 +23,13 @@ class Undeclared(AttributeError):
 class Case:
     """One test's use of the sandbox. A property test renews it for each example."""
 
-    def __init__(self, session: Session, problem: Problem, source: str, limits: Limits) -> None:
+    def __init__(
+        self, session: Session, problem: Problem, source: str, limits: Limits, *,
+        shared: bool = False,
+    ) -> None:  # fmt: skip
+        """With `shared` it goes on in the child of the one before, and leaves it to the next."""
         self.session = session
+        self.shared = shared
         self.problem = problem
         self.source = source
         self.limits = limits
@@ -41,7 +46,8 @@ class Case:
     def begin(self) -> None:
         """A fresh child will import the submission, when it is first called."""
         self._running = True
-        self.session.begin_with_call(self.source, self.problem, self.limits)
+        begin = self.session.go_on if self.shared else self.session.begin_with_call
+        begin(self.source, self.problem, self.limits)
 
     def renew(self) -> None:
         """End this child and begin with a new one, as if nothing had happened yet."""
@@ -55,9 +61,9 @@ class Case:
         if not self._running:
             return
         self._running = False
-        record = self.session.leave()
-        self.printed = record.printed
-        self._add(record.cost)
+        if not self.shared:
+            self.printed = self.session.leave().printed
+        self._add(self.session.spent)
 
     def _add(self, cost: Cost) -> None:
         self.waited_s += self.session.imported.wall_s + cost.wall_s

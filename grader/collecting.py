@@ -27,7 +27,7 @@ from grader.plugin import Plugin, settle_hypothesis, test_files
 
 UNUSED = (
     "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
-    "debugging", "doctest", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
+    "debugging", "doctest", "logging", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
 )  # fmt: skip
 """Plugins of pytest's own that offer a test nothing here; two of them collect all garbage twice."""
 MOST = 3

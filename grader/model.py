@@ -140,8 +140,8 @@ class Purpose(StrEnum):
     PROOF = "proof"
     """An author's sample: every test, and how near its answers came to the expected ones."""
     REFUTATION = "refutation"
-    """The same of a sample that should fail: a few examples of each property test will do, and
-    nothing after a test that is over a limit."""
+    """The same of a sample that should fail: a few examples of each property test will do. After
+    the first test that fails, the others share a process; after one over a limit, none runs."""
     MUTANT = "mutant"
     """A mutant: of each layer of tests, no more than the first that fails."""
 

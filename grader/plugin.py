@@ -125,6 +125,7 @@ class Plugin:
         self.total = 0
         self.done = 0
         self.hopeless = 0
+        self.refuted = False
         self.distances: list[float] = []
         self.settled: set[str] = set()
 
@@ -168,6 +169,8 @@ class Plugin:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self.total = len(session.items)
+        for item in session.items:
+            item.repr_failure = _no_account  # type: ignore[assignment, method-assign]
         if not self.total and self.fatal is None:
             self.fatal = ProblemError(f"{self.problem.folder / 'tests'}: there is no test")
 
@@ -194,7 +197,10 @@ class Plugin:
         try:
             assert self.session is not None
             self.emit(Started(item.name, title_of(item), self.done, self.total))
-            self.case = Case(self.session, self.problem, self.source, self._limits(item))
+            limits = self._limits(item)
+            self.case = Case(
+                self.session, self.problem, self.source, limits, shared=self.refuted
+            )  # fmt: skip
             self._watch_examples(item)
             yield
             self.case.end()
@@ -208,6 +214,8 @@ class Plugin:
                 beyond = min((off for off in self.distances if off > 1), default=None)
                 self.emit(Compared(item.name, within, beyond))
             self._give_up(item.session, result)
+            if self.purpose is Purpose.REFUTATION:
+                self.refuted |= result.verdict is not Verdict.ACCEPTED
             if self.purpose is Purpose.MUTANT and result.verdict is not Verdict.ACCEPTED:
                 self.settled.add(layer_of(item.name, hidden=result.hidden))
         except GraderError as error:
@@ -333,16 +341,10 @@ class Plugin:
         if error is None:
             return self._result(item, Verdict.ACCEPTED, "")
         verdict, message, line = self._outcome(item, error, mismatch)
-        expected = actual = comparison = None
-        if verdict is Verdict.WRONG_ANSWER and mismatch is not None:
-            expected, actual = describe(mismatch.wanted()), describe(mismatch.actual)
-            comparison = mismatch.comparison()
-        if isinstance(error, AnswerMismatch):
-            expected, actual, comparison = error.expected, error.actual, None
-        return self._result(
-            item, verdict, message, line=line, call=call, example=example,
-            expected=expected, actual=actual, comparison=comparison,
-        )  # fmt: skip
+        facts: dict[str, Any] = {"line": line, "call": call, "example": example}
+        if self.purpose is Purpose.REPORT:  # nobody else reads how two answers differ
+            facts |= _sides(error, verdict, mismatch)
+        return self._result(item, verdict, message, **facts)
 
     def _alike(self, item: pytest.Item, one: Exception, other: BaseException) -> bool:
         """Whether both end the test with the same verdict.
@@ -500,6 +502,23 @@ def _number(item: pytest.Item, marker: str, default: float) -> float:
     if len(mark.args) != 1 or not isinstance(mark.args[0], (int, float)) or mark.args[0] < 0:
         raise ProblemError(f"{item.nodeid}: {marker}(n) takes one number, not below 0")
     return float(mark.args[0])
+
+
+def _no_account(*_failure: Any) -> str:
+    """What pytest itself would write of a failure takes long, and has no reader."""
+    return ""
+
+
+def _sides(error: BaseException, verdict: Verdict, mismatch: Mismatch | None) -> dict[str, Any]:
+    """What was expected and what came, where the test failed by comparing them."""
+    if isinstance(error, AnswerMismatch):
+        return {"expected": error.expected, "actual": error.actual}
+    if verdict is not Verdict.WRONG_ANSWER or mismatch is None:
+        return {}
+    return {
+        "expected": describe(mismatch.wanted()), "actual": describe(mismatch.actual),
+        "comparison": mismatch.comparison(),
+    }  # fmt: skip
 
 
 def _bare(value: Any) -> Any:

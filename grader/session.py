@@ -76,6 +76,10 @@ class Session:
         """A case that begins with its first call."""
         self._quiet = False
         """Whether the case, as far as it went, ended in a reply and printed nothing."""
+        self._serving = False
+        """Whether the child of this case has imported the submission and lives."""
+        self._holding = False
+        """Whether it was to hold an object: without one no argument has a handle."""
         self.imported = Cost()
         """What the import of this case cost."""
         self.cpus: tuple[int, ...] = ()
@@ -139,13 +143,23 @@ class Session:
         """
         self._waiting = self._case(source, problem, limits)
 
+    def go_on(self, source: str, problem: Problem, limits: Limits) -> None:
+        """As `begin_with_call`, but in the last case's child where that lives, and not ended.
+
+        What it kept of that case, it has: for who wants to know more of a submission that failed.
+        """
+        if not self._serving:
+            self.begin_with_call(source, problem, limits)
+            return
+        self._limits, self._spent, self.imported = limits, Cost(), Cost()
+
     def _case(
         self, source: str, problem: Problem, limits: Limits, *, review: bool = False
     ) -> list[bytes]:
         """The message that a case begins with. What is known of the last one is forgotten."""
         self._renew()
         self._limits, self._spent, self.imported = limits, Cost(), Cost()
-        self._waiting, self._quiet = None, False
+        self._waiting, self._quiet, self._serving, self._holding = None, False, False, False
         case = {
             "source": source,
             "review": review,
@@ -187,7 +201,9 @@ class Session:
         """
         kind = "get" if read else "call"
         request = (kind, target, name, list(args), dict(kwargs or {}), watch, hold)
-        message = wire.encode(request, handles=dict(_handles((args, kwargs or {}))))
+        self._holding |= hold
+        handles = dict(_handles((args, kwargs or {}))) if self._holding else {}
+        message = wire.encode(request, handles=handles)
         reply, cost = self._ask("call", message, self._left(), {"value"})
         return Reply(value=reply.get("value"), unchanged=reply.get("unchanged") is True, cost=cost)
 
@@ -239,12 +255,12 @@ class Session:
         if self._quiet:
             frame = wire.pack_frame({"op": "end", "answer": False})
             self.box.send([frame], time.monotonic() + ANSWER_S)
-        self._waiting, self._quiet = None, False
+        self._waiting, self._quiet, self._serving = None, False, False
         return CaseRecord(cost=self._spent, printed="", strays=0)
 
     def end(self) -> CaseRecord:
         """End the case: its processes are gone when this returns."""
-        self._waiting, self._quiet = None, False
+        self._waiting, self._quiet, self._serving = None, False, False
         if self._over:
             return CaseRecord(cost=self._spent, printed="", strays=0)
         header, printed = self._exchange({"op": "end", "answer": True}, [], ANSWER_S)
@@ -334,6 +350,7 @@ class Session:
         cost = self._charge(told, importing, loading=True)
         _fit(self._reply(payload[: told["bytes"]], LOADED, True, cost))
         self._imports()
+        self._serving = True
         cost = self._charge(header, allowed, loading=False)
         return self._reply(payload[told["bytes"] :], expected, False, cost), cost
 
@@ -345,6 +362,7 @@ class Session:
         try:
             answer, payload = self._exchange(header, message, wall_s)
         except SandboxFault:
+            self._serving = False
             if self.box.out_of_memory():
                 self._over, self.fault = True, None
                 raise CandidateStopped(
@@ -369,7 +387,7 @@ class Session:
         )
         ending = self._ending(told.get("ended"), cost, allowed, loading)
         if ending is not None:
-            self._quiet = False
+            self._quiet = self._serving = False
             raise CandidateStopped(ending, cost)
         return cost
 

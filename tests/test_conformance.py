@@ -306,6 +306,38 @@ def test_who_is_left_has_ended_when_the_next_one_begins(session: Session) -> Non
     assert session.leave().printed == "here\n"
 
 
+def test_who_goes_on_finds_the_child_of_the_last_case(session: Session) -> None:
+    source = (
+        "import os\nseen = []\ndef f(x):\n    seen.append(x)\n"
+        "    if x < 0:\n        os._exit(3)\n    if not x:\n        raise ValueError('none')\n"
+        "    for _ in range(x):\n        pass\n    return seen\n"
+    )
+    limits = Limits(cpu_s=1.0, memory_bytes=128 << 20)
+
+    def asked(x: int) -> object:
+        session.go_on(source, PROBLEM, limits)
+        return session.call(None, "f", (x,)).value
+
+    assert asked(1) == [1]
+    assert asked(10**6) == [1, 10**6]
+    before = session.spent.cpu_s
+    assert asked(2) == [1, 10**6, 2]
+    assert session.spent.cpu_s < before / 3
+    with pytest.raises(ValueError, match="none"):
+        asked(0)
+    assert asked(3) == [1, 10**6, 2, 0, 3]
+    for last, kind in ((-1, "exit"), (10**12, "cpu")):
+        with pytest.raises(CandidateStopped) as stopped:
+            asked(last)
+        assert stopped.value.ending.kind == kind
+        assert asked(4) == [4]
+    session.leave()
+    assert asked(5) == [5]
+    session.begin(source, PROBLEM, limits)
+    session.end()
+    assert outcome(session, GOOD) == ("value", "[3, 3]")
+
+
 def test_objects_stay_and_answer_by_handles(engine: Engine) -> None:
     entry = Entry(
         name="Count", signature="Count(start)", parameters=("start",), required=1,

@@ -142,6 +142,40 @@ def test_a_mistake_that_few_examples_do_not_show_is_found_by_all(folder: Path) -
     assert proof.failed == ("test_relation_late",)
 
 
+WHO = """
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.parametrize("n", range(4))
+def test_relation_who(candidate, n):
+    answer = candidate.means([[100.0 + n]])
+    if answer[0] < 0:
+        with Path("{pids}").open("a") as file:
+            print(answer[0], file=file)
+    assert n != 1 or answer == [101.0]
+"""
+
+
+def test_after_a_wrong_answer_the_other_tests_share_a_process(folder: Path, tmp_path: Path) -> None:
+    with (folder / "tests" / "test_hidden.py").open("a") as file:
+        file.write(WHO.format(pids=tmp_path / "pids"))
+    source = (folder / "submissions" / "accepted" / "plain.py").read_text()
+    tells = (
+        "    if X and X[0] and X[0][0] >= 100.0:\n        return [-float(os.getpid())]\n    return"
+    )
+    source = "import os\n" + source.replace("    return", tells)
+    (folder / "submissions" / "wrong_answer" / "tells_who.py").write_text(source)
+    proof = proved(folder)["tells_who"]
+    assert proof.ok
+    assert proof.failed == ("test_relation_who[1]",)
+    first, refuting, *others = (tmp_path / "pids").read_text().split()
+    assert len({first, refuting, *others}) == 3
+    assert len(others) == 2
+
+
 GIVES_A_CLASS = """
 def test_edge_gives_a_class(candidate):
     assert candidate.means(int) == []
