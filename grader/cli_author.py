@@ -44,8 +44,9 @@ def verify_command(
 ) -> int:  # fmt: skip
     """Hold every sample submission of PROBLEMS (all, by default) to the verdict its folder names.
 
-    Accepted samples must pass twice, under two hash seeds and in both engines; the rungs of a
-    ladder must be measurably apart; a tolerance must have room on both sides.
+    Accepted samples must pass twice, under two hash seeds and in both engines, the second
+    time in one process for all calls; the rungs of a ladder must be measurably apart; a tolerance
+    must have room on both sides.
 
     With --mutants small mistakes are put into the accepted samples, one at a time, and the tests
     should find them: those that live are shown as diffs.

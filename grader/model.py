@@ -139,6 +139,8 @@ class Purpose(StrEnum):
     """For a reader: every test, and the smallest failing input."""
     PROOF = "proof"
     """An author's sample: every test, and how near its answers came to the expected ones."""
+    REPETITION = "repetition"
+    """The same once more, all calls in one process: who keeps nothing of a call passes again."""
     REFUTATION = "refutation"
     """The same of a sample that should fail: a few examples of each property test will do. After
     the first test that fails, the others share a process; after one over a limit, none runs."""

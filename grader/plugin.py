@@ -141,7 +141,7 @@ class Plugin:
         """Take on a job. `problem` is that of the tests, perhaps with other limits."""
         self.problem, self.source, self.session, self.preset = problem, source, session, preset
         self.purpose, self.emit = purpose, emit
-        if purpose in (Purpose.PROOF, Purpose.REFUTATION):
+        if purpose in (Purpose.PROOF, Purpose.REPETITION, Purpose.REFUTATION):
             listener.set(self.distances.append)
 
     # ---------------------------------------------------------------- fixtures
@@ -197,10 +197,9 @@ class Plugin:
         try:
             assert self.session is not None
             self.emit(Started(item.name, title_of(item), self.done, self.total))
+            shared = self.refuted or self.purpose is Purpose.REPETITION
             limits = self._limits(item)
-            self.case = Case(
-                self.session, self.problem, self.source, limits, shared=self.refuted
-            )  # fmt: skip
+            self.case = Case(self.session, self.problem, self.source, limits, shared=shared)
             self._watch_examples(item)
             yield
             self.case.end()

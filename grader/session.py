@@ -78,6 +78,8 @@ class Session:
         """Whether the case, as far as it went, ended in a reply and printed nothing."""
         self._serving = False
         """Whether the child of this case has imported the submission and lives."""
+        self._worked_s = 0.0
+        """CPU seconds of that child, in all its cases."""
         self._holding = False
         """Whether it was to hold an object: without one no argument has a handle."""
         self.imported = Cost()
@@ -144,21 +146,21 @@ class Session:
         self._waiting = self._case(source, problem, limits)
 
     def go_on(self, source: str, problem: Problem, limits: Limits) -> None:
-        """As `begin_with_call`, but in the last case's child where that lives, and not ended.
+        """As `begin_with_call`, but in the last case's child where that lives, and may still work.
 
-        What it kept of that case, it has: for who wants to know more of a submission that failed.
+        What it kept of that case, it has. Its own clock, set when it began, is never near its end.
         """
-        if not self._serving:
+        if not self._serving or limits != self._limits or self._worked_s > limits.import_s:
             self.begin_with_call(source, problem, limits)
             return
-        self._limits, self._spent, self.imported = limits, Cost(), Cost()
+        self._spent, self.imported = Cost(), Cost()
 
     def _case(
         self, source: str, problem: Problem, limits: Limits, *, review: bool = False
     ) -> list[bytes]:
         """The message that a case begins with. What is known of the last one is forgotten."""
         self._renew()
-        self._limits, self._spent, self.imported = limits, Cost(), Cost()
+        self._limits, self._spent, self.imported, self._worked_s = limits, Cost(), Cost(), 0.0
         self._waiting, self._quiet, self._serving, self._holding = None, False, False, False
         case = {
             "source": source,
@@ -380,6 +382,7 @@ class Session:
             CandidateStopped: that was its end.
         """
         cost = _cost(told.get("cost"))
+        self._worked_s += cost.cpu_s
         self._spent = Cost(
             cpu_s=self._spent.cpu_s + cost.cpu_s,
             wall_s=self._spent.wall_s + cost.wall_s,

@@ -147,7 +147,10 @@ def check(
         )  # fmt: skip
         if report.verdict is Verdict.JUDGE_ERROR:
             raise EngineError(f"{path}: {report.message}", fix="run: grader doctor")
-        runs.append(f"{engine}, hash seed {seed}, box had served {report.sandbox.served}")
+        where = f"{engine}, hash seed {seed}"
+        if purpose is Purpose.REPETITION:
+            where += ", one process for all calls"
+        runs.append(f"{where}, box had served {report.sandbox.served}")
         distances += listener.distances(Path(name).stem, report)
         ok = as_expected(expected, report)
         if ok != accepted:
@@ -169,12 +172,13 @@ def check(
 def _runs(names: Sequence[str], *, accepted: bool) -> Iterator[tuple[str, str, Purpose]]:
     """(engine, hash seed, purpose) of each run of a sample.
 
-    An accepted one must pass in every engine and under both seeds. Another must fail once: a few
-    examples of each property test show that nearly always, and if not, all of them are tried.
+    An accepted one must pass in every engine and under both seeds, with a process for each case
+    and with one for all. Another must fail once: a few examples of each property test show that
+    nearly always, and if not, all of them are tried.
     """
     if accepted:
-        for engine, seed in zip(itertools.cycle(names), HASH_SEEDS):
-            yield engine, seed, Purpose.PROOF
+        purposes = (Purpose.PROOF, Purpose.REPETITION)
+        yield from zip(itertools.cycle(names), HASH_SEEDS, purposes)
     else:
         for purpose in (Purpose.REFUTATION, Purpose.PROOF):
             yield names[0], HASH_SEEDS[0], purpose

@@ -65,7 +65,10 @@ def test_a_new_problem_proves_itself(folder: Path, jobs: int) -> None:
     assert list(found) == ["plain", "whole_division", "windows", "tests"]
     assert all(proof.ok for proof in found.values())
     where = [run.rpartition(", box")[0] for run in found["plain"].runs]
-    assert where == ["docker, hash seed 0", "process, hash seed 1"]
+    assert where == [
+        "docker, hash seed 0",
+        "process, hash seed 1, one process for all calls",
+    ]
     assert len(found["whole_division"].runs) == 1
     assert "whole_division" in found["windows"].detail
 
@@ -82,6 +85,18 @@ def test_a_reference_that_needs_one_hash_seed_fails(folder: Path) -> None:
     assert not proof.ok
     assert "wrong_answer, expected accepted" in proof.detail
     assert "hash seed 1" in proof.detail
+
+
+def test_a_reference_that_keeps_something_of_a_call_fails(folder: Path) -> None:
+    source = (folder / "submissions" / "accepted" / "plain.py").read_text()
+    keeps = "    seen.append(X)\n    if len(seen) > 2:\n        return []\n    return"
+    source = "seen = []\n\n\n" + source.replace("    return", keeps)
+    (folder / "submissions" / "accepted" / "keeps.py").write_text(source)
+    found = proved(folder)
+    assert found["plain"].ok
+    assert not found["keeps"].ok
+    assert "wrong_answer, expected accepted" in found["keeps"].detail
+    assert "one process for all calls" in found["keeps"].detail
 
 
 def test_a_tolerance_with_no_room_fails(folder: Path) -> None:
