@@ -37,10 +37,10 @@ def test_random_merges(candidate, fill, agrees, left, right):
                   "distances, not the sum of squares (rule 4).")
 @pytest.mark.parametrize("offset", [1e6, -1e8, 3e7])
 def test_random_far_from_zero(candidate, fill, agrees, offset):
-    """Two hundred numbers far from zero"""
+    """A hundred numbers far from zero"""
     import numpy as np
 
-    xs = (offset + np.random.default_rng(5).normal(0, 3, 200)).tolist()
+    xs = (offset + np.random.default_rng(5).normal(0, 3, 100)).tolist()
     agrees(fill(candidate, xs), xs)
 
 
