@@ -214,6 +214,15 @@ def test_edge_scales_far_apart(candidate, reference, check):
     check(candidate.gaussian_nb(X, y, Q), reference.gaussian_nb(X, y, Q))
 
 
+@pytest.mark.hint("Features are whole numbers or not, in X and in Q alike: what is worked out of one is no type for the "
+                  "other.")
+def test_edge_whole_queries(candidate, reference, check):
+    """Whole numbers are classified by others"""
+    X, y = np.array([[0.5, 2.25], [1.75, 0.5], [3.5, 4.75], [2.25, 6.5]]), np.array([0, 0, 1, 1])
+    Q = np.array([[1, 2], [3, 5], [2, 3]])
+    check(candidate.gaussian_nb(X, y, Q), reference.gaussian_nb(X, y, Q))
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 10).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""
