@@ -167,6 +167,13 @@ def test_edge_nothing_in_common(candidate):
     assert candidate.accuracy_vs_baseline([0, 1, 1], [2, 3, 3]) == close((0.0, 2 / 3, 0.0, 0.0))
 
 
+@pytest.mark.hint("Only E = 1 is the case of rule 4, not an E near 1: one row of another class is enough.")
+def test_edge_nearly_one_class(candidate):
+    """One row in a quarter of a million is of another class"""
+    y = [0] * 250_000 + [1]
+    assert candidate.accuracy_vs_baseline(y, y) == close((1.0, 250_000 / 250_001, 1.0, 1.0))
+
+
 @pytest.mark.hint("Labels may be negative, and far apart: no room for all numbers in between.")
 def test_edge_far_labels(candidate):
     """Negative labels, and labels far apart"""

@@ -136,6 +136,7 @@ def test_edge_nearly_tied(candidate):
     assert candidate.average_precision([1, 0], [0.1 + 0.2, 0.3]) == close(1.0)
     assert candidate.average_precision([1, 0, 1], [1e-12, 2e-12, 3e-12]) == close(5 / 6)
     assert candidate.average_precision([0, 1], [16777216.0, 16777217.0]) == close(1.0)
+    assert candidate.average_precision([1, 0], [0.0, -0.0]) == close(0.5)
 
 
 @pytest.mark.hint("Scores of any size: not only from 0 to 1.")

@@ -274,6 +274,16 @@ def test_edge_bytes_from_zero(candidate):
     check(candidate.best_split(X, np.array([0, 0, 1, 0])), 0, 6.0, 0.0)
 
 
+@pytest.mark.hint("The difference of two small integers may not fit their type: convert first.")
+def test_edge_signed_bytes(candidate):
+    """Signed bytes far apart"""
+    X = np.array([[-100], [101], [-100], [120]], dtype=np.int8)
+    check(candidate.best_split(X, np.array([0, 1, 0, 1])), 0, 0.5, 0.0)
+    check(candidate.best_split(X, np.array([0, 1, 0, 0])), 0, 0.5, 0.25)
+    X = np.array([[-30_000], [30_002]], dtype=np.int16)
+    check(candidate.best_split(X, np.array(["a", "b"])), 0, 1.0, 0.0)
+
+
 @pytest.mark.hint("Labels are not the function's to change, whatever their least is (rule 7).")
 def test_edge_labels_unchanged(candidate):
     """The labels are not renumbered in place"""

@@ -145,6 +145,24 @@ def test_edge_far_from_zero(candidate):
     assert found[1] == close(2 / 3)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("The variance is no difference of large errors: take each prediction less the average (rule 4).")
+def test_edge_far_from_the_truth(candidate):
+    """Predictions that are near each other and far from the truth"""
+    found = items(candidate.bias_variance(np.array([[1e8], [1e8 + 1]]), np.array([0.0])), 2)
+    assert found[0] == close((1e8 + 0.5) ** 2)
+    assert found[1] == close(0.25)
+
+
+@pytest.mark.hint("Means of floats of 32 bits keep seven digits: convert first.")
+def test_edge_single_precision(candidate):
+    """Predictions in single precision, far from 0"""
+    preds = np.array([[16777216.0, 1.0], [16777218.0, 3.0]], dtype=np.float32)
+    found = items(candidate.bias_variance(preds, np.array([16777217.0, 2.0])), 2)
+    assert found[0] == close(0.0)
+    assert found[1] == close(1.0)
+
+
 @pytest.mark.hint("Integers of small dtypes wrap around: convert first.")
 def test_edge_bytes(candidate):
     """Unsigned bytes"""

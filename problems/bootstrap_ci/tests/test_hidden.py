@@ -31,12 +31,24 @@ def test_random_normal(candidate, ends, level):
 @pytest.mark.hint("However many numbers there are: a resample is n draws, at least one resample at a time.")
 def test_random_long_list(candidate, ends):
     """A hundred thousand numbers, a few resamples"""
-    x = [float(v % 7) for v in range(100_000)]
+    x = [float(v) for v in range(100_000)]
     low, high = ends(candidate.bootstrap_ci(x, 4, 0.9, 2))
     unit = pstdev(x) / sqrt(len(x))
     off = max(abs(low - fmean(x)), abs(high - fmean(x))) / unit
     assert off < 6, "an end is more than 6 s/√n from the mean: were n numbers drawn?"
     assert high - low > 1e-9, "the resamples are all the same"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Resamples that are drawn in batches are no more independent than the batches: one generator for "
+                  "all of them, made once (rule 1).")
+def test_random_batches(candidate, ends):
+    """Four thousand resamples, all of their own"""
+    x, n_boot = np.random.default_rng(12).normal(size=20).tolist(), 4000
+    least, most = ends(candidate.bootstrap_ci(x, n_boot, 1 - 1e-12, 1))
+    second, last_but_one = ends(candidate.bootstrap_ci(x, n_boot, 1 - 2 / (n_boot - 1), 1))
+    assert second - least > 1e-7, "the two smallest means are one: are resamples drawn again?"
+    assert most - last_but_one > 1e-7, "the two largest means are one: are resamples drawn again?"
 
 
 @pytest.mark.points(2)

@@ -144,6 +144,8 @@ def test_edge_kinds_of_costs(candidate, check):
     check(candidate.cost_threshold(y, scores, 1, 4), (1, 2))
     check(candidate.cost_threshold(y, scores, 0.5, 0.75), (1, 1.0))
     check(candidate.cost_threshold(y, scores, 0.25, 0.25), (inf, 0.5))
+    check(candidate.cost_threshold([1], [0.5], 1.0, 2.0**-40), (0.5, 0.0))
+    check(candidate.cost_threshold([0, 1, 1], [0.9, 0.5, 0.1], 2.0**-41, 2.0**-41), (0.1, 2.0**-41))
 
 
 @pytest.mark.points(2)

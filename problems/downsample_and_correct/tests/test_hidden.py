@@ -157,6 +157,7 @@ def test_edge_small_numbers(candidate):
     assert candidate.correct([1e-9, 1e-4], 1e-3) == close(
         [1e-9 / (1e-9 + (1 - 1e-9) * 1e3), 1e-4 / (1e-4 + (1 - 1e-4) * 1e3)], atol=0
     )
+    assert candidate.correct([1e-12, 1e-20], 0.5) == close([5e-13, 5e-21], atol=0)
     assert candidate.correct([0.999999], 1e-6) == close([0.999999 / (0.999999 + 1e-6 * 1e6)], rtol=1e-5)
 
 

@@ -256,6 +256,10 @@ def test_edge_constant_fractions(candidate):
     y = np.array([1.1, 2.0, 2.5, -1.3, 0.4, 0.7])
     w, _ = optimal(candidate.elastic_net_cd(X, y, 0.0, 1.0), X, y, 0.0, 1.0)
     assert (w[1:] == 0).all(), "the weight of a constant column is not exactly 0"
+    X, y = np.array([[0.0, 0.1], [1.0, 0.1], [2.0, 0.1]]), np.array([0.0, 2.84, 4.91])
+    for alpha, rho in ((0.0, 1.0), (0.1, 0.0)):
+        w, _ = optimal(candidate.elastic_net_cd(X, y, alpha, rho), X, y, alpha, rho)
+        assert w[1] == 0, "the weight of a constant column is not exactly 0"
 
 
 @pytest.mark.hint("A column of zeros is a constant column.")

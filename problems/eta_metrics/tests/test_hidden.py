@@ -141,6 +141,7 @@ def test_edge_zeros_and_signs(candidate):
     assert candidate.eta_metrics([0.0, -2.0, 4.0, 0.0], [9.0, 1.0, 2.0, 0.0])["mape"] == close(1.0)
     assert candidate.eta_metrics([-0.0, 5.0], [3.0, 5.0])["mape"] == close(0.0)
     assert candidate.eta_metrics([1e-12, 1.0], [3e-12, 1.0])["mape"] == close(1.0)
+    assert candidate.eta_metrics([1e-20], [0.0])["mape"] == close(1.0)
 
 
 @pytest.mark.points(2)

@@ -171,6 +171,8 @@ def test_edge_odd_popularity(candidate):
     """Popularity that is negative, 0 or a fraction"""
     titles = [("aa", -3), ("ab", 0), ("ac", 2.25), ("ad", 2.5), ("ae", -0.5)]
     assert candidate.fuzzy_typeahead("a", titles, 9, 0) == ["ad", "ac", "ab", "ae", "aa"]
+    titles = [("aa", 2**53), ("ab", 2**53 + 1), ("ac", 0.5)]
+    assert candidate.fuzzy_typeahead("a", titles, 9, 0) == ["ab", "aa", "ac"]
 
 
 @pytest.mark.points(2)
@@ -279,6 +281,21 @@ def test_edge_lower_and_no_more(candidate):
     assert candidate.fuzzy_typeahead("strasse", titles, 9, 0) == ["Strasse"]
     assert candidate.fuzzy_typeahead("STRASSE", titles, 9, 2) == ["Strasse", "Straße"]
     assert candidate.fuzzy_typeahead("straße", titles, 9, 0) == ["Straße"]
+
+
+@pytest.mark.hint("The lower() of a text is not that of its letters: a last sigma is another, and İ becomes two (rule 3).")
+def test_edge_lower_of_the_whole(candidate):
+    """Letters that lower() makes of their place, or two of one"""
+    assert candidate.fuzzy_typeahead("ΟΔΟΣ", [("ΟΔΟΣ", 1), ("ΟΔΟΣΗΜΑ", 2)], 9, 0) == ["ΟΔΟΣ"]
+    assert candidate.fuzzy_typeahead("İ", [("İstanbul", 1), ("istanbul", 2)], 9, 0) == ["İstanbul"]
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("A prefix may be longer than the query by as many letters as edits are forgiven (rule 2).")
+def test_edge_letters_in_front(candidate):
+    """Letters that are missing in front of the query"""
+    assert candidate.fuzzy_typeahead("hello", [("Othello", 1)], 1, 2) == ["Othello"]
+    assert candidate.fuzzy_typeahead("hello", [("xyzhello", 1), ("wxyzhello", 2)], 9, 3) == ["xyzhello"]
 
 
 @pytest.mark.hint("Distance comes before popularity (rule 5): titles cannot be left out for being unpopular.")

@@ -162,6 +162,41 @@ def test_edge_ties(candidate):
     assert candidate.gaussian_nb(X, y, np.array([[2.0], [9.0]]))[0] == [5, 5]
 
 
+@pytest.mark.hint("A tie is equality: the larger log density wins, by however little (rule 5).")
+def test_edge_nearly_tied(candidate):
+    """Two densities that are nearly the same"""
+    X, y = np.array([[0.0], [2.0], [4.0], [6.0]]), np.array([8, 8, 5, 5])
+    Q = np.array([[2.9999999], [3.0000001], [2.9], [3.1]])
+    assert candidate.gaussian_nb(X, y, Q)[0] == [8, 5, 8, 5]
+
+
+@pytest.mark.hint("Labels are whole numbers of up to 64 bits: as floats two of them may be one.")
+def test_edge_near_labels(candidate):
+    """Large labels that differ by one"""
+    big = 2**53
+    X, y = np.array([[0.0], [2.0], [4.0], [6.0]]), np.array([big + 1, big + 1, big, big])
+    assert candidate.gaussian_nb(X, y, np.array([[1.0], [5.0]]))[0] == [big + 1, big]
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Features may be of any small size: whether one varies is no question of how much (rule 9).")
+def test_edge_tiny_features(candidate, reference, check):
+    """Features of a ten-billionth"""
+    X, y = np.array([[0.0], [1e-10], [5e-10], [6e-10]]), np.array([0, 0, 1, 1])
+    Q = np.array([[2e-10], [5e-10]])
+    check(candidate.gaussian_nb(X, y, Q), reference.gaussian_nb(X, y, Q))
+
+
+@pytest.mark.hint("Whole numbers of small types wrap around when they are subtracted or squared: convert first.")
+@pytest.mark.parametrize(("kind", "move"), [(np.int8, 0), (np.uint8, 100)])
+def test_edge_bytes(candidate, reference, check, kind, move):
+    """Bytes as features"""
+    X, y = np.array([[-100, 30], [100, 20], [90, -90], [100, -100]]) + move, np.array([0, 0, 1, 1])
+    Q = np.array([[95, 0], [-100, -100], [127, 127]]) + move
+    expected = reference.gaussian_nb(X.astype(float), y, Q.astype(float))
+    check(candidate.gaussian_nb(X.astype(kind), y, Q.astype(kind)), expected)
+
+
 @pytest.mark.hint("A prior decides where the densities are the same.")
 def test_edge_prior_decides(candidate, check):
     """Equal densities, different priors"""
