@@ -167,6 +167,7 @@ def test_edge_odd_labels(candidate):
     """Negative and large labels"""
     X, y = [[0], [1], [10], [11]], [-7, -7, 10**12, 10**12]
     assert candidate.knn_predict(X, y, [[0], [12]], 3) == [-7, 10**12]
+    assert candidate.knn_predict([[0], [5]], [2**53 + 1, 2**53], [[0], [6]], 1) == [2**53 + 1, 2**53]
 
 
 @pytest.mark.hint("No queries: return an empty list (rule 5).")
@@ -198,6 +199,36 @@ def test_edge_nearly_equal_large_distances(candidate):
     X, y = [[1_000_000, 1], [1_000_000, 0], [-1_000_000, 2]], [4, 6, 8]
     assert candidate.knn_predict(X, y, [[0, 0]], 1) == [6]
     assert candidate.knn_predict(X, y, [[0, 2]], 1) == [8]
+
+
+@pytest.mark.hint("The squares may fit 32 bits, and their sum not: compute in 64 bits, or in Python's integers.")
+def test_edge_sum_of_squares(candidate):
+    """Distances whose squares fit 32 bits, and whose sums do not"""
+    X = [[0, 0, 0], [20_000, 20_000, 20_000]]
+    assert candidate.knn_predict(X, [1, 2], [[-20_000] * 3], 1) == [1]
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("In one column, too, rows at the same distance come by their index, whichever side they are on (rule 2).")
+@pytest.mark.parametrize("k", [1, 2, 3, 5])
+def test_edge_one_column(candidate, reference, k):
+    """Equal values in a single column"""
+    X, y = [[3], [0], [0], [3], [5], [0], [3]], [4, 1, 0, 6, 2, 3, 5]
+    queries = [[v] for v in (-1, 0, 1, 2, 3, 4, 9)]
+    assert candidate.knn_predict(X, y, queries, k) == reference.knn_predict(X, y, queries, k)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Some thousand rows, most of them equally far: the first of them is the nearest, and distances are "
+                  "exact (rules 1 and 2).")
+def test_edge_many_rows(candidate):
+    """Fifteen hundred rows at two distances"""
+    X = [[10**6 - 1000 * (i % 5 > 0)] * 8 for i in range(1500)]
+    X[1200] = [5] * 8
+    queries = [[-(10**6)] * 8, [10**6] * 8, [5] * 8]
+    assert candidate.knn_predict(X, list(range(1500)), queries, 1) == [1200, 0, 1200]
+    X[1200] = [10**6] * 8
+    assert candidate.knn_predict(X, list(range(1500)), queries[:2], 1) == [1, 0]
 
 
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")

@@ -208,6 +208,7 @@ def test_edge_one_row_or_column(candidate):
     """One row, and one column"""
     assert candidate.knn_impute(np.array([[nan, 3.0]]), 1) == close([[0.0, 3.0]])
     assert candidate.knn_impute(np.array([[1.0], [nan], [6.0]]), 1) == close([[1.0], [3.5], [6.0]])
+    assert candidate.knn_impute(np.array([[0.0], [nan], [2.0]]), 3) == close([[0.0], [1.0], [2.0]])
     assert candidate.knn_impute(np.array([[nan, nan], [nan, nan]]), 2) == close(np.zeros((2, 2)))
 
 
@@ -235,6 +236,43 @@ def test_edge_bad_k(candidate, k):
     for X in ([[1.0, nan], [2.0, 3.0]], [[1.0, 2.0]]):
         with pytest.raises(ValueError):
             candidate.knn_impute(np.array(X), k)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("First the donors, then the nearest of them: there may be any number of nearer rows without the "
+                  "column (rules 2 and 3).")
+def test_edge_many_nearer_without_it(candidate):
+    """Many nearer rows have the same gap"""
+    X = np.array([[0.0, nan]] * 200 + [[1.0, 5.0], [9.0, 7.0]])
+    expected = np.array([[0.0, 5.0]] * 200 + [[1.0, 5.0], [9.0, 7.0]])
+    assert candidate.knn_impute(X, 1) == close(expected)
+
+
+@pytest.mark.hint("A row is no donor of its own, and all other rows may be: beware of blocks of rows (rule 2).")
+def test_edge_hundreds_of_rows(candidate):
+    """Each gap has one row that is as near as can be"""
+    there = [[float(i), float(i)] for i in range(512)]
+    X = np.array(there + [[float(i), nan] for i in range(40)])
+    assert candidate.knn_impute(X, 1) == close(np.array(there + there[:40]))
+
+
+@pytest.mark.hint("Distances that differ a little are not equal: nothing is rounded (rule 3).")
+def test_edge_small_differences(candidate):
+    """Distances of a hundred-millionth"""
+    X = np.array([[2e-4, 7.0], [1e-4, 9.0], [0.0, nan], [-3e-4, 8.0]])
+    assert candidate.knn_impute(X, 1)[2] == close([0.0, 9.0])
+    assert candidate.knn_impute(X, 2)[2] == close([0.0, 8.0])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("a² + b² - 2ab loses the difference of large numbers: take the differences themselves, or move the "
+                  "columns near 0 first (rule 1).")
+def test_edge_far_from_zero(candidate):
+    """Points in time, in seconds"""
+    now = 1_700_000_000.0
+    X = np.array([[now, 1.0], [now + 9, 2.0], [now + 2, 3.0], [now + 3, nan]])
+    assert candidate.knn_impute(X, 1)[3] == close([now + 3, 3.0])
+    assert candidate.knn_impute(X, 2)[3] == close([now + 3, 2.0])
 
 
 @pytest.mark.hint("Fill a copy: the arguments must be as they were (rule 8).")

@@ -291,6 +291,46 @@ def test_edge_bad_rows(candidate, draw):
             candidate.lda_directions(rows, labels, 1)
 
 
+@pytest.mark.hint("p + C rows are enough; fewer are not (rule 6).")
+def test_edge_just_enough_rows(candidate, scatter):
+    """Exactly p + C rows"""
+    assert candidate.lda_directions(np.array([[0.0], [1.0], [3.0]]), np.array([0, 0, 1]), 1) == close([[1.0]])
+    X, y = np.array([[0.0, 1.0], [2.0, 0.0], [3.0, 5.0], [1.0, 4.0], [7.0, 3.0]]), np.array([0, 0, 1, 1, 2])
+    solves(array(candidate.lda_directions(X, y, 2), (2, 2)), *scatter(X, y))
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("A class of one row has no spread within, and its mean has its part in S_b, with n_c = 1 (rule 4).")
+def test_edge_one_row_among_classes(candidate, scatter):
+    """A class of one row among three"""
+    X = np.array([[0.0, 0.0], [2.0, 1.0], [1.0, 3.0], [5.0, 6.0], [9.0, 0.0], [8.0, 1.0]])
+    y = np.array([0, 0, 0, 1, 2, 2])
+    within, between = scatter(X, y)
+    value = solves(array(candidate.lda_directions(X, y, 1), (2, 1)), within, between)
+    assert value == pytest.approx(largest(within, between)[:1]), "not the largest λ"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Whether S_w is singular is a question of shares: a small number that is added decides in small units.")
+def test_edge_small_units(candidate, draw):
+    """All columns in units ten thousand times as large"""
+    X, y = draw(86, (10, 12, 14), 3)
+    near = array(candidate.lda_directions(X, y, 2), (3, 2))
+    assert candidate.lda_directions(X / 2**14, y, 2) == close(near, atol=1e-6)
+
+
+@pytest.mark.hint("Only rounding makes entries equally large: one that is a thousandth larger decides the sign (rule 3).")
+def test_edge_nearly_equal_entries(candidate):
+    """Two entries of nearly the same size"""
+    square = np.array([[0.0, 0.0], [1000.0, 0.0], [0.0, 1000.0], [1000.0, 1000.0]])
+    for turned in (False, True):
+        X = np.vstack([square, square + [-1001.0, 1000.0]])
+        found = array(candidate.lda_directions(X[:, ::-1] if turned else X, np.repeat([0, 1], 4), 1), (2, 1))
+        large, small = found[::-1, 0] if turned else found[:, 0]
+        assert abs(large) > abs(small), "the direction is not that of the largest λ"
+        assert large > 0, "the entry of largest size is negative"
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

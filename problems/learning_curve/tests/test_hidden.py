@@ -27,7 +27,7 @@ def test_random(candidate, reference, draw, p):
 def test_random_floor(candidate, reference, draw, n):
     """Fractions of a row"""
     data = draw(n, n, 2)
-    fractions = [0.45, 0.31, 0.87, 0.96, 0.995]
+    fractions = [0.45, 0.31, 0.6213, 0.624, 0.628, 0.87, 0.96, 0.995]
     answer = candidate.learning_curve(*data, fractions)
     assert answer == close(reference.learning_curve(*data, fractions))
 
@@ -193,6 +193,17 @@ def test_edge_lengths(candidate, draw):
     ):  # fmt: skip
         with pytest.raises(ValueError):
             candidate.learning_curve(*bad, [0.5, 1.0])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Products of integers wrap around in their own type: make floats of the numbers first.")
+@pytest.mark.parametrize("kind", ["int8", "uint8", "int32", "int64"])
+def test_edge_small_types(candidate, reference, kind):
+    """Integers whose products do not fit their type"""
+    X, scale = np.array([[0], [100], [120], [90], [40]]), {"int32": 10**6, "int64": 5 * 10**7}.get(kind, 1)
+    data = X * scale, np.array([1, 2, 4, 3, 2]), np.array([[1], [60]]) * scale, np.array([5, 1])
+    expected = reference.learning_curve(*(a.astype(float) for a in data), [0.7, 1.0])
+    assert candidate.learning_curve(*(a.astype(kind) for a in data), [0.7, 1.0]) == close(expected)
 
 
 @pytest.mark.hint("Work on copies: the arguments must be as they were (rule 7).")

@@ -41,7 +41,7 @@ def test_edge_repeated_eigenvalue(candidate):
 def test_random_large_feature(candidate, draw, bound):
     """A feature that is a thousand times larger"""
     points = draw(4, [1000.0, 1.0])
-    assert candidate.max_stable_learning_rate(points) == close(bound(points))
+    assert candidate.max_stable_learning_rate(points) == close(bound(points), atol=0)
 
 
 @pytest.mark.points(2)
@@ -66,6 +66,30 @@ def test_edge_uncorrelated_feature(candidate):
     """A feature that has nothing to do with the others"""
     points = [(1.0, 2.0, 0.0), (-1.0, 2.0, 1.0)]
     assert candidate.max_stable_learning_rate(points) == close(0.4)
+    assert candidate.max_stable_learning_rate([(2.0, 2.0, 3.0), (-2.0, 2.0, 1.0)]) == close(0.4)
+    assert candidate.max_stable_learning_rate([(1.0, -2.0, 0.0)]) == close(1 / 3)
+
+
+@pytest.mark.hint("A fixed number of rounds may not be enough where the two largest eigenvalues are close.")
+def test_edge_close_and_slanted(candidate, bound):
+    """The two largest eigenvalues are close, their vectors between the axes"""
+    points = [(2.0, 2.002, 0.0), (2.0, -1.998, 0.0), (-2.0, 1.998, 0.0), (-2.0, -2.002, 0.0)]
+    assert candidate.max_stable_learning_rate(points) == close(bound(points))
+
+
+@pytest.mark.hint("The small eigenvalue is the difference of large numbers: do not go by it.")
+def test_edge_eigenvalues_far_apart(candidate, bound):
+    """One eigenvalue is 10¹³ times the other"""
+    points = [(1e6, 0.0), (-2e6, 0.0)]
+    assert candidate.max_stable_learning_rate(points) == close(bound(points), atol=0)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Sums of squares of large whole numbers overflow 64-bit integers: make floats of them first.")
+def test_edge_large_integers(candidate, bound):
+    """Points in time, in whole seconds"""
+    points = [(1_700_000_000 + 1000 * i, i) for i in range(6)]
+    assert candidate.max_stable_learning_rate(points) == close(bound(points), atol=0)
 
 
 @pytest.mark.hint("The intercept alone may have the largest eigenvalue, 1.")
