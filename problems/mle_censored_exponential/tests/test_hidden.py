@@ -180,7 +180,8 @@ def test_edge_lengths(candidate, event):
     "Every time must be above 0, censored ones too, and also if there is no event (rule 4)."
 )
 @pytest.mark.parametrize(
-    ("t", "event"), [([1.0, -2.0, 4.0], [1, 1, 1]), ([1.0, 0.0], [1, 0]), ([0.0, 3.0], [0, 0])]
+    ("t", "event"), [([1.0, -2.0, 4.0], [1, 1, 1]), ([1.0, 0.0], [1, 0]), ([0.0, 3.0], [0, 0]),
+                       ([math.nan, 3.0], [1, 1]), ([2.0, math.nan], [1, 0])]
 )
 def test_edge_bad_times(candidate, t, event):
     """Times that are not above 0 are an error"""

@@ -184,6 +184,9 @@ def test_edge_negative_scores(candidate):
 def test_edge_infinite_scores(candidate):
     """Infinite scores"""
     assert candidate.ndcg_at_k([0, 1, 2], [-inf, 0.0, inf], 2) == close(1.0)
+    assert candidate.ndcg_at_k([0, 1], [1e308, inf], 1) == close(1.0)
+    assert candidate.ndcg_at_k([0, 1], [-inf, -1e308], 1) == close(1.0)
+    assert candidate.ndcg_at_k([0, 1], [1e12, 2e12], 1) == close(1.0)
     assert candidate.ndcg_at_k([0, 1, 3, 0], [inf, inf, -inf, -inf], 2) == close(
         (1 / log2(3)) / (7 + 1 / log2(3))
     )

@@ -198,6 +198,15 @@ def test_edge_other_averages(candidate, average):
         candidate.precision_recall_f1([0, 1, 1], [0, 1, 0], average)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Rows are counted, and there may be hundreds of one kind: count in a type that holds them.")
+@pytest.mark.parametrize("average", AVERAGES)
+def test_edge_hundreds_of_a_kind(candidate, average):
+    """Hundreds of rows of one class"""
+    y = [1] * 256 + [2] * 512 + [3] * 300
+    assert candidate.precision_recall_f1(y, y, average) == close((1.0, 1.0, 1.0))
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""

@@ -273,6 +273,28 @@ def test_edge_integers(candidate):
     assert labels.tolist() == [1, 1, 0, 0], "two clear groups of integers"
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("The sum of two small integers may not fit their type, nor may its half: midpoints are floats.")
+@pytest.mark.parametrize(("kind", "low", "high"), [("uint8", 100, 201), ("int8", -128, 3), ("int16", 20_000, 30_001)])
+def test_edge_small_integers(candidate, kind, low, high):
+    """Columns of small integer types"""
+    X = np.array([[low], [high]] * 5, dtype=kind)
+    labels, _ = read(candidate.random_forest(X, np.array([0, 1] * 5), X[:2], 9, 2, 1, 0), 2, 9, 10)
+    assert labels.tolist() == [0, 1], "two clear groups of integers"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Every midpoint of two distinct values is a threshold: a choice of some of them misses the best (rule 3).")
+def test_random_every_threshold(candidate):
+    """The best of two hundred thresholds"""
+    X = np.arange(200.0)[:, None]
+    y = (X[:, 0] >= 90).astype(int)
+    for seed in range(8):
+        labels, bags = read(candidate.random_forest(X, y, X, 1, 1, 1, seed), 200, 1, 200)
+        own = np.setdiff1d(np.arange(200), bags[0])
+        assert (labels[own] == y[own]).all(), "one split tells all rows of the sample, and it was not found"
+
+
 @pytest.mark.hint("One row: its label, and no row out of the bag.")
 def test_edge_one_row(candidate):
     """A single row"""

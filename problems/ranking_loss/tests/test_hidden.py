@@ -211,6 +211,15 @@ def test_edge_lengths(candidate, y):
         candidate.ranking_loss(y, [0.1, 0.2, 0.3])
 
 
+@pytest.mark.hint("All pairs count, however many: beware of what is left over after the last whole block.")
+def test_edge_more_than_a_block(candidate):
+    """A thousand documents with one label, and a few with the other"""
+    for many in (1025, 2100):
+        assert candidate.ranking_loss([1] * many + [0], [0.0] * many + [1.0]) == close(1.0)
+        assert candidate.ranking_loss([0] * many + [1], [0.0] * many + [1.0]) == close(0.0)
+        assert candidate.ranking_loss([1] + [0] * many, [0.5] + [0.5] * many) == close(0.5)
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 5).")
 def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""
