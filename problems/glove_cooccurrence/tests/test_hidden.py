@@ -190,6 +190,7 @@ def test_edge_separators(candidate):
 
 
 @pytest.mark.hint("Thousands of additions to one entry: add in 64 bits.")
+@pytest.mark.limits(cpu_s=6)
 def test_random_long_text_of_two_words(candidate, reference):
     """Thousands of meetings of two words"""
     tokens = ["a", "b"] * 1500

@@ -124,6 +124,7 @@ def test_random_start_beside_an_outlier(candidate):
 @pytest.mark.points(2)
 @pytest.mark.hint("In proportion to the squared distance (rule 6): by the distance itself, rows near a start are "
                   "chosen too often, and some of many clusters gets none.")
+@pytest.mark.limits(cpu_s=8)
 def test_random_many_small_clusters(candidate):
     """Thirty small clusters"""
     rng = np.random.default_rng(6)
@@ -311,6 +312,7 @@ def test_edge_many_rounds(candidate, reference):
 
 
 @pytest.mark.hint("max_iter is 100 if not given: neither fewer rounds nor more.")
+@pytest.mark.limits(cpu_s=8)
 def test_edge_default_rounds(candidate, reference):
     """A run that is not at its end after a hundred rounds"""
     X = np.sort(np.random.default_rng(6).uniform(0, 100, 550).round(2))[:, None]
