@@ -1,7 +1,7 @@
 """Comparison with a reference, relations that must hold, and the edge cases of the prompt."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.testing import close, number
@@ -88,6 +88,7 @@ data = st.lists(st.tuples(values, values, values), min_size=1, max_size=8)
 
 @pytest.mark.points(2)
 @pytest.mark.hint("The gradient is a mean over the points, not a sum.")
+@settings(max_examples=15)
 @given(points=data, steps=st.integers(1, 6))
 def test_relation_every_point_twice(candidate, points, steps):
     """Every point twice changes nothing"""
@@ -97,6 +98,7 @@ def test_relation_every_point_twice(candidate, points, steps):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("All points are used at once: their order means nothing.")
+@settings(max_examples=15)
 @given(points=data, steps=st.integers(1, 6))
 def test_relation_order_of_points(candidate, points, steps):
     """The order of the points changes nothing"""
@@ -106,6 +108,7 @@ def test_relation_order_of_points(candidate, points, steps):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("All coefficients change at once: the order of the features means nothing.")
+@settings(max_examples=15)
 @given(points=data, steps=st.integers(1, 6))
 def test_relation_order_of_features(candidate, points, steps):
     """The order of the features changes nothing"""

@@ -1,7 +1,7 @@
 """Comparison with a reference, relations that must hold, and the edge cases of the prompt."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.testing import close, number
@@ -46,6 +46,7 @@ def test_random_small(candidate, reference, points):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("The order of the points means nothing (rule 1).")
+@settings(max_examples=15)
 @given(data=st.data())
 def test_relation_order(candidate, draw, data):
     """The points in another order"""
