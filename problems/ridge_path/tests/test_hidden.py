@@ -215,6 +215,70 @@ def test_edge_bad_rows(candidate):
     for X, y in ((np.zeros((0, 2)), []), (np.ones((3, 2)), [1.0]), (np.ones((2, 2)), [1.0] * 3)):
         with pytest.raises(ValueError):
             candidate.ridge_path(X, np.array(y), [1.0])
+        with pytest.raises(ValueError):
+            candidate.ridge_path(X, np.array(y), [])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Rows can be equal, so the rank of a wide X is not always n - 1: look at the singular values (rule 4).")
+def test_edge_equal_rows_of_many_columns(candidate, reference):
+    """Equal rows, more columns than rows"""
+    X, y = np.array([[1.0, 2.0, 3.0], [1.0, 2.0, 3.0], [2.0, 5.0, 1.0]]), np.array([1.0, 2.0, 4.0])
+    assert candidate.ridge_path(X, y, [0.0, 1.0]) == close(reference.ridge_path(X, y, [0.0, 1.0]))
+
+
+@pytest.mark.hint("A small number in place of λ = 0 decides where columns are small.")
+def test_edge_small_units_of_many_columns(candidate):
+    """Small columns, as many as rows and more"""
+    found = items(candidate.ridge_path(np.array([[0.01, 0.0, 0.0], [0.0, 0.02, 0.0]]), np.array([1.0, 2.0]), [0.0]), 2)
+    assert found[0] == close([[-20.0, 40.0, 0.0]])
+    assert found[1] == close([1.2])
+
+
+@pytest.mark.hint("The mean of three 0.1 is not 0.1: less its mean a constant column is not 0, so ask whether it varies "
+                  "(rule 5).")
+def test_edge_constant_fractions(candidate):
+    """Constant columns whose means are rounded"""
+    y = np.array([1.0, 2.0, 4.0])
+    for columns in ([0.1], [0.1, 0.7], [-1.1, 0.3, 0.1]):
+        found = items(candidate.ridge_path(np.array([columns] * 3), y, [0.0, 2.0]), 2)
+        assert found[0] == close(np.zeros((2, len(columns))))
+        assert found[1] == close([7 / 3, 7 / 3])
+
+
+@pytest.mark.hint("A direction is dropped below 1e-10 of the largest, and not before (rule 4).")
+def test_edge_small_direction(candidate):
+    """A column two thousand times smaller than the other"""
+    X, y = np.array([[1.0, 0.0], [-1.0, 0.0], [0.0, 5e-4], [0.0, -5e-4]]), np.array([1.0, -1.0, 1.0, -1.0])
+    found = items(candidate.ridge_path(X, y, [0.0]), 2)
+    assert found[0] == close([[1.0, 2000.0]])
+
+
+@pytest.mark.hint("How much a penalty is depends on the unit of the columns: a millionth may be much.")
+def test_edge_small_penalties(candidate):
+    """Penalties of less than a millionth"""
+    X, y = np.array([[0.001], [0.002], [0.004]]), np.array([1.0, 2.0, 4.5])
+    found = items(candidate.ridge_path(X, y, [0.0, 4e-7, 1e-6]), 2)
+    squares = 14e-6 / 3  # of the column less its mean
+    products = 0.0055
+    assert found[0] == close([[products / (squares + lam)] for lam in (0.0, 4e-7, 1e-6)])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Products of small integers wrap around in their own type: make floats of them first.")
+def test_edge_bytes(candidate, reference):
+    """Columns and values of bytes"""
+    X, y = np.array([[100], [50], [20]], dtype=np.int8), np.array([3, 1, 7], dtype=np.int8)
+    expected = reference.ridge_path(X.astype(float), y.astype(float), [0.0, 10.0])
+    assert candidate.ridge_path(X, y, [0.0, 10.0]) == close(expected)
+
+
+@pytest.mark.hint("X'X less n times the means cancels far from 0: take the means off the columns first (rule 5).")
+def test_edge_far_from_zero(candidate):
+    """A column a million from 0"""
+    X, y = np.array([[1e6 + 1], [1e6 + 2], [1e6 + 4]]), np.array([1.0, 2.0, 4.5])
+    found = items(candidate.ridge_path(X, y, [0.0, 1.0]), 2)
+    assert found[0] == close([[5.5 / (14 / 3)], [5.5 / (17 / 3)]])
 
 
 @pytest.mark.hint("Centre copies: the arguments must be as they were (rule 9).")

@@ -174,6 +174,12 @@ def test_edge_integers(candidate):
     assert candidate.second_price_auction([3, 5, 1], [2, 1, 4], 2) == close([(0, 2.5), (1, 4.0)])
 
 
+@pytest.mark.hint("The price is divided by the own rate as it is, however small (rule 3).")
+def test_edge_small_rates(candidate):
+    """Rates of a ten-millionth"""
+    assert candidate.second_price_auction([1.0, 2.0], [1e-7, 2e-7], 1) == close([(1, 0.5)])
+
+
 @pytest.mark.hint("Prices are neither rounded to cents nor cut off.")
 def test_edge_small_prices(candidate):
     """Prices of a fraction of a cent"""
@@ -217,6 +223,26 @@ def test_edge_negative_slots(candidate):
     for bids, ctr in (([1.0, 2.0], [0.5, 0.5]), ([], [])):
         with pytest.raises(ValueError):
             candidate.second_price_auction(bids, ctr, -1)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("A partition keeps any of the equal scores at the cut, not those with the smallest index (rule 1).")
+def test_edge_many_equal_scores(candidate):
+    """A thousand advertisers with three scores"""
+    bids, rates = [float(i % 3) for i in range(1502)], [0.5] * 1502
+    assert candidate.second_price_auction(bids, rates, 2) == [(2, 2.0), (5, 2.0)]
+    answer = candidate.second_price_auction(bids, rates, 501)
+    assert winners(answer)[-2:] == [1499, 1], "at equal scores the smaller index comes first"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Scores are equal only if they are: by however little one is higher, it comes first (rule 1).")
+@pytest.mark.parametrize(("bid", "rate", "share"), [(1.0, 0.5, 1e-6), (1.0, 0.5, 1e-8), (1e-6, 1e-4, 1.0), (1e6, 1.0, 1e-12)])
+def test_edge_nearly_equal_scores(candidate, bid, rate, share):
+    """Scores that differ by very little"""
+    answer = candidate.second_price_auction([bid, bid * (1 + share)], [rate, rate], 2)
+    assert winners(answer) == [1, 0]
+    assert prices(answer)[0] == pytest.approx(bid)
 
 
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")

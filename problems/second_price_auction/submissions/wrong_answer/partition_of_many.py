@@ -1,0 +1,27 @@
+"""Of many advertisers those at the top of a partition, which are any of the equal ones."""
+
+import numpy as np
+
+
+def second_price_auction(bids, ctr, slots):
+    b = np.asarray(bids, dtype=float)
+    c = np.asarray(ctr, dtype=float)
+    if len(b) != len(c) or slots < 0 or (b < 0).any() or (c <= 0).any():
+        raise ValueError("bad input")
+    n = len(b)
+    k = min(slots, n)
+    if k == 0:
+        return []
+    s = b * c
+    if n > 1000 and k + 1 < n:
+        cand = np.argpartition(-s, k)[:k + 1]
+        cand.sort()
+    else:
+        cand = np.arange(n)
+    order = cand[np.lexsort((cand, -s[cand]))]
+    out = []
+    for r in range(k):
+        i = order[r]
+        price = s[order[r + 1]] / c[i] if r + 1 < len(order) else 0.0
+        out.append((int(i), float(price)))
+    return out
