@@ -1,5 +1,7 @@
 """Comparison with a reference, relations that must hold, and the edge cases of the prompt."""
 
+import random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,6 +60,20 @@ def test_random_calls(candidate, reference, draw):
     expected = reference.replay(6, log)
     for got, wanted in zip(answers, expected, strict=True):
         assert got == close(wanted), f"a rate is {got}, expected {wanted}"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Thousands of events, hundreds of items, one of them most of the time: what is thrown away early must be "
+                  "out of the window, and of no item that is still asked for (rules 1 and 2).")
+def test_random_long_log(candidate, reference):
+    """A long log of four hundred items, one of them in every second entry"""
+    rng, log, t = random.Random(31), [], 0.0
+    for _ in range(5000):
+        t += rng.choice([0, 0, 1, 1, 5])
+        item = 0 if rng.random() < 0.5 else rng.randrange(400)
+        log.append((t, item) if rng.random() < 0.15 else (t, item, rng.random() < 0.3))
+    for window in (4000, 400):
+        assert candidate.replay(window, log) == close(reference.replay(window, log))
 
 
 # ---------------------------------------------------------------- relations that must hold
@@ -226,6 +242,22 @@ def test_edge_add_before_rate(candidate):
     c.rate(5, "a")
     with pytest.raises(ValueError):
         c.add(3, "a", True)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("A time of 0 is a time like any other: it is not the same as none so far (rule 6).")
+def test_edge_before_zero(candidate):
+    """A call before an earlier one at 0"""
+    for log in ([(0, 1, 1), (-1, 1, 0)], [(0, 1), (-1, 1)], [(-5, 1, 1), (0.0, 1), (-0.5, 2, 1)]):
+        with pytest.raises(ValueError):
+            candidate.replay(10, log)
+
+
+@pytest.mark.hint("A window may be of any size above 0, also a millionth: nothing is added to its border (rule 1).")
+def test_edge_tiny_window(candidate):
+    """A window of a millionth"""
+    log = [(0, 1, 1), (5e-7, 1), (5e-7, 1, 0), (1.25e-6, 1), (2e-6, 1)]
+    assert candidate.replay(1e-6, log) == close([1.0, 0.0, 0.0])
 
 
 @pytest.mark.hint("The order holds over all items together, not for each by itself (rule 6).")
