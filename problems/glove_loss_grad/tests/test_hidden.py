@@ -122,11 +122,28 @@ def test_edge_around_the_largest(candidate, reference, x):
 
 
 @pytest.mark.hint("Counts below 1 have a negative logarithm: no log(1 + x), nothing skipped (rule 3).")
-@pytest.mark.parametrize("x", [0.001, 0.5, 1.0])
+@pytest.mark.parametrize("x", [1e-9, 2e-4, 0.001, 0.5, 1.0])
 def test_edge_counts_below_one(candidate, reference, x):
     """Counts of one and below"""
     args = np.array([[1.0, -1]]), np.array([[2.0, 1]]), np.array([0.5]), np.array([0.25]), {(0, 0): x}
     assert candidate.glove_loss_grad(*args) == close(reference.glove_loss_grad(*args))
+
+
+@pytest.mark.hint("A weight may be very small: there is a cap above, and nothing below.")
+def test_edge_small_weights(candidate, reference):
+    """A weight of a ten-billionth"""
+    args = np.array([[1.0]]), np.array([[2.0]]), np.array([0.5]), np.array([0.0]), {(0, 0): 0.001}, 100.0, 2.0
+    assert candidate.glove_loss_grad(*args) == close(reference.glove_loss_grad(*args), atol=0)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Blocks of pairs are a part of the sum each: what a word got from one stays when the next is added "
+                  "(rule 4).")
+def test_random_thousands_of_pairs(candidate, reference, draw):
+    """Five thousand pairs of fifty words"""
+    *args, _ = draw(31, 50, 100, 2, 1, 1.0)
+    X = {(k // 100, k % 100): 1.0 + k % 37 for k in range(5000)}
+    assert candidate.glove_loss_grad(*args, X) == close(reference.glove_loss_grad(*args, X))
 
 
 @pytest.mark.hint("Whole numbers as counts are as good as floats.")
@@ -184,12 +201,14 @@ def test_edge_bad_counts(candidate, draw, bad):
 
 
 @pytest.mark.hint("-1 is not the last word, and past the last one is a ValueError (rule 7).")
-@pytest.mark.parametrize("pair", [(-1, 0), (0, -1), (2, 0), (0, 4), (3, 1)])
+@pytest.mark.parametrize("pair", [(-1, 0), (0, -1), (1, -1), (2, 0), (0, 4), (3, 1)])
 def test_edge_bad_pairs(candidate, draw, pair):
     """Words and contexts that are none are errors"""
     *args, _ = draw(28, 2, 4, 2, 1, 1.0)
     with pytest.raises(ValueError):
         candidate.glove_loss_grad(*args, {(0, 0): 1.0, pair: 2.0})
+    with pytest.raises(ValueError):
+        candidate.glove_loss_grad(*args, {pair: 2.0, (1, 0): 1.0})
 
 
 @pytest.mark.hint("The arguments must be as they were: no step along the gradient is taken (rule 8).")

@@ -154,6 +154,8 @@ def test_edge_no_points(candidate):
     """No points are an error"""
     with pytest.raises(ValueError):
         candidate.max_gd_coefficient([], 0.1, 5)
+    with pytest.raises(ValueError):
+        candidate.max_gd_coefficient([], 0.1, 0)
 
 
 @pytest.mark.hint("Tuples of different lengths, or of one number, must raise ValueError (rule 6).")
@@ -185,6 +187,36 @@ def test_edge_large_but_finite(candidate, reference):
     points = [(3.0, 1.0), (2.0, -1.0), (4.0, 4.0)]
     expected = reference.max_gd_coefficient(points, 0.5, 20)
     assert candidate.max_gd_coefficient(points, 0.5, 20) == close(expected)
+    points = [(100, 1), (200, 2), (300, 3)]
+    for steps in (6, 10, 30):
+        expected = reference.max_gd_coefficient(points, 1.0, steps)
+        assert candidate.max_gd_coefficient(points, 1.0, steps) == close(expected)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("There is no early stop, however little a step changes (rule 2).")
+@pytest.mark.parametrize("lr", [1e-9, 1e-12])
+def test_edge_tiny_steps(candidate, reference, lr):
+    """A thousand tiny steps"""
+    points = [(1.0, 2.0), (2.0, 1.0), (3.0, 4.0)]
+    expected = reference.max_gd_coefficient(points, lr, 1000)
+    assert candidate.max_gd_coefficient(points, lr, 1000) == close(expected, atol=0)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("The gradient is a mean over all points: a mean over blocks counts the last, smaller one too much.")
+def test_random_thousands_of_points(candidate, reference):
+    """Five thousand points"""
+    points = [(float(i % 7), float(i * i % 11)) for i in range(5000)]
+    assert candidate.max_gd_coefficient(points, 0.01, 5) == close(reference.max_gd_coefficient(points, 0.01, 5))
+
+
+@pytest.mark.hint("Squares of large whole numbers overflow 64-bit integers: make floats of them first.")
+def test_edge_large_integers(candidate, reference):
+    """Points of ten billion"""
+    points = [(10**10, 1), (2 * 10**10, 3), (3 * 10**10, 4)]
+    expected = reference.max_gd_coefficient([tuple(map(float, p)) for p in points], 1e-22, 3)
+    assert candidate.max_gd_coefficient(points, 1e-22, 3) == close(expected, atol=0)
 
 
 @pytest.mark.points(2)

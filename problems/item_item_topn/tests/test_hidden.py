@@ -194,6 +194,8 @@ def test_edge_ties_by_rounding(candidate, rounded):
     expected = [(1.0, 1), (1.0, 2), (1.0, 3)]
     assert candidate.item_item_topn(ratings, 3)[50] == rounded(expected)
     assert candidate.item_item_topn(ratings, 1)[50] == rounded(expected[:1])
+    ratings = [(1, 1, 10_000), (2, 1, 1)] + [(1, item, item) for item in range(20, 60)]
+    assert candidate.item_item_topn(ratings, 1)[20] == rounded([(1.0, 1)])
 
 
 @pytest.mark.hint("Cosines are rounded to six decimals: neither fewer nor none (rule 4).")
@@ -235,6 +237,18 @@ def test_edge_large_numbers(candidate, rounded):
     ratings = [(10**12, 10**15, 3), (10**12, -(10**15), 4), (-1, 10**15, 4)]
     expected = {10**15: [(0.6, -(10**15))], -(10**15): [(0.6, 10**15)]}
     assert candidate.item_item_topn(ratings, 3) == rounded(expected)
+    ratings = [(1, 2**53 + 1, 1.5), (2, 2**53, 2.0)]
+    assert candidate.item_item_topn(ratings, 1) == rounded({2**53 + 1: [], 2**53: []})
+
+
+@pytest.mark.hint("A cosine is one of directions: ratings may be of any size, also a millionth or billions (rule 1).")
+def test_edge_sizes_of_ratings(candidate, rounded):
+    """Very small and very large ratings"""
+    for unit in (1e-6, 1e-12, 10**9):
+        ratings = [(1, 1, 4 * unit), (1, 2, 3), (2, 2, 4)]
+        assert candidate.item_item_topn(ratings, 1)[1] == rounded([(0.6, 2)])
+    ratings = [(1, 1, 1e-6), (1, 2, 5e-7)]
+    assert candidate.item_item_topn(ratings, 1) == rounded({1: [(1.0, 2)], 2: [(1.0, 1)]})
 
 
 @pytest.mark.hint("min(n, neighbours) neighbours for each item (rule 5).")

@@ -192,6 +192,10 @@ def test_edge_tails(candidate):
     assert candidate.kernel_regression([0.0, 6.0], [1.0, 1e6], [0.0], 1.0) == close(expected)
     expected = [1e6 * exp(-8.0) / (1 + exp(-8.0))]
     assert candidate.kernel_regression([0.0, 2.0], [0.0, 1e6], [0.0], 0.5) == close(expected)
+    for far, value in ((6.5, 0.001), (7.6, 0.0), (8.1, 0.0)):
+        expected = [(value + 1e6 * exp(-0.5 * far * far)) / (1 + exp(-0.5 * far * far))]
+        answer = candidate.kernel_regression([0.0, far], [value, 1e6], [0.0], 1.0)
+        assert answer == close(expected, atol=0)
 
 
 @pytest.mark.hint("A point at the query counts like all others: it is not left out (rule 1).")
@@ -238,6 +242,20 @@ def test_edge_narrow_bandwidth(candidate):
     """A bandwidth of a millionth"""
     answer = candidate.kernel_regression([0, 1, 2], [5, -7, 9], [0.2, 1.3, 1.0, 500000.5], 1e-6)
     assert answer == close([5.0, -7.0, -7.0, 9.0])
+    w = exp(-0.5)
+    answer = candidate.kernel_regression([0.0, 1e-6], [1.0, 2.0], [0.0], 1e-6)
+    assert answer == close([(1 + 2 * w) / (1 + w)])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Far away two near points still weigh in by their proportions, not the nearest alone (rule 2).")
+def test_edge_far_from_a_close_pair(candidate):
+    """Two hundred bandwidths from two points that are close together"""
+    for q, nearer in ((200.0, 1), (-200.0, 0)):
+        other = exp(-0.01 * abs(q) - 0.5 * 0.01**2 + (0.01**2 if nearer else 0.0))
+        values = [1.0, 2.0]
+        expected = (values[nearer] + other * values[1 - nearer]) / (1 + other)
+        assert candidate.kernel_regression([0.0, 0.01], values, [q], 1.0) == close([expected])
 
 
 @pytest.mark.hint("Negative values and values of 0 are values like all others.")

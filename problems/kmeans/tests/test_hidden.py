@@ -414,6 +414,34 @@ def test_edge_single_precision(candidate, reference):
     assert found[2] == close(reference.kmeans(X.astype(float), 2, init=init)[2])
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("A run ends when no label changes: not when centroids, or the inertia, hardly move (rule 2).")
+def test_edge_small_moves(candidate):
+    """Moves that are small beside the size of the data, or small altogether"""
+    X, init = np.array([[0.0], [1.0], [9.0], [10.0], [90_000.0], [110_000.0]]), np.array([[0.0], [1.0], [100_000.0]])
+    found = items(candidate.kmeans(X, 3, init=init), 3)
+    assert found[0] == close([[0.5], [9.5], [100_000.0]])
+    found = items(candidate.kmeans(np.array([[0.0], [1e-5], [3e-5]]), 2, init=np.array([[0.0], [3e-5]])), 3)
+    assert found[1] == [0, 0, 1]
+    assert found[2] == close(5e-11, atol=0)
+
+
+@pytest.mark.hint("Nearer is nearer, by however little: only equal distances go to the lowest index (rule 1).")
+def test_edge_small_differences(candidate):
+    """Rows a ten-millionth apart"""
+    X, init = np.array([[0.0], [1e-7], [3e-7], [9e-7]]), np.array([[0.0], [1e-7]])
+    assert items(candidate.kmeans(X, 2, init=init), 3)[1] == [0, 0, 0, 1]
+
+
+@pytest.mark.hint("Labels are indices of centroids, and there may be hundreds: choose a type that holds them.")
+def test_edge_hundreds_of_clusters(candidate):
+    """As many clusters as there are rows, three hundred"""
+    X = np.arange(300.0)[:, None]
+    found = items(candidate.kmeans(X, 300, init=X), 3)
+    assert found[0] == close(X)
+    assert found[1] == list(range(300))
+
+
 @pytest.mark.hint("init is the caller's: move a copy of it. X must be as it was, too (rule 10).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

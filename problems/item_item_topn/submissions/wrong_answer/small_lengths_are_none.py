@@ -1,0 +1,31 @@
+"""A product of lengths of a million-millionth counts as 0."""
+
+import math
+from itertools import combinations
+
+
+def item_item_topn(ratings, n):
+    if n < 1:
+        raise ValueError("n")
+    of_user = {}
+    sq = {}
+    for u, i, r in ratings:
+        d = of_user.setdefault(u, {})
+        if i in d:
+            raise ValueError("rated twice")
+        d[i] = r
+        sq[i] = sq.get(i, 0) + r * r
+    near = {i: {} for i in sq}
+    for d in of_user.values():
+        for (i, r), (j, s) in combinations(d.items(), 2):
+            if i > j:
+                i, j, = j, i
+            near[i][j] = near[i].get(j, 0) + r * s
+    cand = {i: [] for i in sq}
+    for i, row in near.items():
+        for j, dot in row.items():
+            den = math.sqrt(sq[i]) * math.sqrt(sq[j])
+            cos = round(dot / den, 6) if den > 1e-12 else 0.0
+            cand[i].append((cos, j))
+            cand[j].append((cos, i))
+    return {i: sorted(v, key=lambda t: (-t[0], t[1]))[:n] for i, v in cand.items()}
