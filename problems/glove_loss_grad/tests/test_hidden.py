@@ -152,6 +152,8 @@ def test_edge_integer_counts(candidate, reference, draw):
     *args, X = draw(24, 5, 5, 2, 15, 150.0)
     X = {pair: int(x) + 1 for pair, x in X.items()}
     assert candidate.glove_loss_grad(*args, X, 100) == close(reference.glove_loss_grad(*args, X, 100))
+    X[next(reversed(X))] = 2.5
+    assert candidate.glove_loss_grad(*args, X, 100) == close(reference.glove_loss_grad(*args, X, 100))
 
 
 @pytest.mark.hint("No pairs: 0.0, and gradients of zeros in their shapes (rule 6).")

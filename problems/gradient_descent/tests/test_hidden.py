@@ -191,6 +191,7 @@ def test_edge_large_but_finite(candidate, reference):
     for steps in (6, 10, 30):
         expected = reference.max_gd_coefficient(points, 1.0, steps)
         assert candidate.max_gd_coefficient(points, 1.0, steps) == close(expected)
+    assert candidate.max_gd_coefficient([(10_000, 1)], 1.0, 2) == close(-99_999_999.0)
 
 
 @pytest.mark.points(2)

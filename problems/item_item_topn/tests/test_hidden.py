@@ -300,6 +300,24 @@ def test_edge_rated_twice(candidate):
     assert answer == close({2: [], 1: []})
 
 
+@pytest.mark.hint("Of many items at equal cosine the smallest come first, negative ones too: cut by the rule, not before it "
+                  "(rule 4).")
+def test_edge_many_ties(candidate, rounded):
+    """Sixty items at equal cosine, and two negative ones"""
+    found = candidate.item_item_topn([(1, item, 1) for item in range(60)], 1)
+    assert found[0] == rounded([(1.0, 1)])
+    assert found[59] == rounded([(1.0, 0)])
+    assert candidate.item_item_topn([(1, item, 1) for item in (-1, -2, 5)], 1)[5] == rounded([(1.0, -2)])
+
+
+@pytest.mark.hint("A user and an item are a pair, not a number made of both.")
+def test_edge_no_pair_is_a_number(candidate, rounded):
+    """Pairs that give one number"""
+    for unit in (1000, 1_000_003, 2**20, 2**32):
+        ratings = [(0, unit, 1.0), (1, 0, 1.0), (-1, 2 * unit, 2.0)]
+        assert candidate.item_item_topn(ratings, 1) == rounded({unit: [], 0: [], 2 * unit: []})
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

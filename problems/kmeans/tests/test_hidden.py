@@ -442,6 +442,24 @@ def test_edge_hundreds_of_clusters(candidate):
     assert found[1] == list(range(300))
 
 
+@pytest.mark.hint("Integer rows: whatever starts from them, the centroids have fractions (rule 8).")
+def test_edge_integers_without_init(candidate):
+    """Integer rows, no starting centroids"""
+    for kind in ("int64", "uint8", "int8"):
+        found = items(candidate.kmeans(np.array([[0], [1], [3], [100]], dtype=kind), 2), 3)
+        assert sorted(v[0] for v in array(found[0], (2, 1)).tolist()) == pytest.approx([4 / 3, 100.0])
+        assert found[2] == close(14 / 3)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("One label of a thousand that changes is a change (rule 2).")
+def test_edge_one_label_of_a_thousand(candidate):
+    """A thousand rows, of which one changes its label"""
+    X, init = np.array([0.0] * 1001 + [4.0, 7.0, 8.0])[:, None], np.array([[0.0], [9.0]])
+    found = items(candidate.kmeans(X, 2, init=init), 3)
+    assert found[2] == close(26 / 3)
+
+
 @pytest.mark.hint("init is the caller's: move a copy of it. X must be as it was, too (rule 10).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

@@ -181,6 +181,8 @@ def test_edge_items(candidate):
     asked = [1, "1", "", 0, -1, "01", "A", "a"]
     log += [(1, item) for item in asked]
     assert candidate.replay(5, log) == close([1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0])
+    log = [(0, -1, 1), (0, -2, 0), (0, 2**61 - 1, 1), (0, 0, 0), (0, -1), (0, -2), (0, 2**61 - 1), (0, 0)]
+    assert candidate.replay(5, log) == close([1.0, 0.0, 1.0, 0.0])
 
 
 @pytest.mark.hint("`clicked` may be 1 or 0 as well as True or False.")
@@ -196,6 +198,7 @@ def test_edge_negative_times(candidate):
     """Negative times"""
     log = [(-20, "a", 1), (-15, "a", 0), (-11, "a"), (-10, "a"), (-5, "a"), (0, "a")]
     assert candidate.replay(10, log) == close([0.5, 0.0, 0.0, 0.0])
+    assert candidate.replay(10, [(-(10**15), "a", 1), (-(10**15), "a")]) == close([1.0])
 
 
 @pytest.mark.hint("A rate is a share, neither rounded nor cut off.")

@@ -165,8 +165,25 @@ def test_edge_more_folds_than_rows(candidate, y, k):
         candidate.stratified_folds(y, k)
 
 
+@pytest.mark.hint("Labels are whole numbers of 64 bits: as floats, or multiplied, two of them may be one.")
+def test_edge_large_labels(candidate):
+    """Labels beyond 2⁵³ that differ by one"""
+    big = 2**53
+    assert candidate.stratified_folds([big + 1, big, big + 1], 2) == [1, 0, 0]
+    assert candidate.stratified_folds([2**62, 1, 0, 0], 2) == [1, 0, 0, 1]
+    assert candidate.stratified_folds([2**63 - 1, -(2**63), 0, 2**63 - 2], 4) == [3, 0, 1, 2]
+
+
+@pytest.mark.hint("There may be hundreds of folds: choose a type that holds their numbers.")
+@pytest.mark.parametrize("n", [129, 300])
+def test_edge_hundreds_of_folds(candidate, n):
+    """Hundreds of folds"""
+    assert candidate.stratified_folds(list(range(n)), n) == list(range(n))
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 6).")
 def test_edge_arguments_unchanged(candidate):
     """The arguments are not changed"""
     candidate.stratified_folds([2, 0, 1, 1, 0, 2], 2)
+    candidate.stratified_folds([5, -2, 9, 5], 2)
     assert candidate.arguments_unchanged, "the arguments were changed by the call"

@@ -265,3 +265,67 @@ def test_edge_unequal_sizes(candidate, fill, agrees):
     a.merge(fill(candidate, [1000.0]))
     agrees(a, [*many, 1000.0])
     agrees(b, [*many, 1000.0])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("A merge brings new numbers, as a push does: what was worked out before is out of date (rule 2).")
+def test_edge_asked_around_a_merge(candidate, fill, agrees):
+    """Asked before a merge and after it"""
+    a, b = fill(candidate, [1.0, 5.0]), fill(candidate, [30.0])
+    agrees(a, [1.0, 5.0])
+    a.merge(b)
+    agrees(a, [1.0, 5.0, 30.0])
+
+
+@pytest.mark.hint("Numbers that do not move the mean count all the same (rule 2).")
+def test_edge_merge_at_the_mean(candidate, fill, agrees):
+    """A merge that does not move the mean"""
+    a = fill(candidate, [1.0, 3.0])
+    a.merge(fill(candidate, [2.0]))
+    agrees(a, [1.0, 3.0, 2.0])
+    a = fill(candidate, [])
+    a.merge(fill(candidate, [0.0]))
+    agrees(a, [0.0])
+
+
+@pytest.mark.hint("After thousands of numbers the next one counts by the same formula.")
+def test_edge_pushed_after_thousands(candidate, fill, agrees):
+    """Numbers pushed after two thousand others"""
+    a, numbers = fill(candidate, [0.0, 1.0]), [0.0, 1.0]
+    for _ in range(10):
+        a.merge(a)
+        numbers = numbers * 2
+    for x in [9.0, -9.0] * 10:
+        a.push(x)
+        numbers.append(x)
+    agrees(a, numbers)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("How many is a whole number without bounds: products of two counts overflow 64 bits (rule 5).")
+def test_edge_two_of_very_many(candidate, fill):
+    """Two objects of four thousand million numbers each"""
+    a, b = fill(candidate, [1.0]), fill(candidate, [2.0])
+    for _ in range(32):
+        a.merge(a)
+        b.merge(b)
+    a.merge(b)
+    assert a.mean() == close(1.5)
+    assert a.var() == close(0.25)
+
+
+@pytest.mark.hint("Means that are close are not equal, and what is far away counts though it is one of very many (rules 2 "
+                  "and 4).")
+def test_edge_merge_of_little(candidate, fill, agrees):
+    """Merges that change little beside what is there"""
+    for x, y in ((1e9, 1e9 + 0.5), (1e-10, 3e-10)):
+        a = fill(candidate, [x])
+        a.merge(fill(candidate, [y]))
+        assert a.var() == close(((y - x) / 2) ** 2, atol=0)
+    b = fill(candidate, [1.0, 3.0])
+    for _ in range(30):
+        b.merge(b)
+    b.merge(fill(candidate, [100_000.0]))
+    n = 2**31
+    assert b.mean() == close((2.0 * n + 100_000.0) / (n + 1))
+    assert b.var() == close((n + 99_998.0**2 * n / (n + 1)) / (n + 1))

@@ -186,6 +186,9 @@ def test_edge_odd_folds(candidate):
     cats, y = ["a", "a", "a", "b"], [1.0, 2.0, 6.0, 3.0]
     fold = [-5, 5, 5, 10**12]
     assert candidate.target_encode_oof(cats, y, fold, 1.0) == close([35 / 9, 1.5, 1.5, 3.0])
+    for first, second in ((0, 2**32), (2**60, 2**60 + 1)):
+        answer = candidate.target_encode_oof(["a"] * 3, [1.0, 2.0, 4.0], [first, second, 1])
+        assert answer == close([3.0, 2.5, 1.5])
 
 
 @pytest.mark.hint("Categories are compared as they are: no lower case, no strip (rule 5).")
@@ -195,6 +198,9 @@ def test_edge_odd_categories(candidate):
     y, fold = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0], [0, 0, 0, 0, 1, 1, 1, 1]
     expected = [5.0, 6.0, 7.0, 8.0, 1.0, 2.0, 3.0, 4.0]
     assert candidate.target_encode_oof(cats, y, fold) == close(expected)
+    for one, other in (("É", "é"), ("ß", "ss"), ("x" * 300 + "1", "x" * 300 + "2"), ("e\u0301", "\u00e9")):
+        answer = candidate.target_encode_oof([one, other, "a"], [1.0, 2.0, 4.0], [0, 1, 1])
+        assert answer == close([3.0, 1.0, 1.0])
 
 
 @pytest.mark.hint("Category and fold must not be glued to one text: '1' + '12' is '11' + '2'.")
@@ -204,6 +210,16 @@ def test_edge_glued_keys(candidate):
     y = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0]
     expected = [4.0, 8.0, 1.0, 2.0, 32.0, 16.0]
     assert candidate.target_encode_oof(cats, y, fold) == close(expected)
+    for sign in "-_:|,. ":
+        answer = candidate.target_encode_oof([f"a{sign}", "a", "a"], [1.0, 2.0, 5.0], [1, -1, 3])
+        assert answer == close([3.5, 5.0, 2.0])
+
+
+@pytest.mark.hint("A sum of 0 over some rows is a sum like any other: only a category without rows gets the prior (rule 4).")
+def test_edge_sum_of_zero(candidate):
+    """Targets of a category that add up to 0"""
+    answer = candidate.target_encode_oof(["a", "a", "c", "a"], [1.0, -1.0, 6.0, 5.0], [0, 0, 0, 1])
+    assert answer == close([5.0, 5.0, 5.0, 0.0])
 
 
 @pytest.mark.hint("Whole numbers as targets still have fractions as means: beware of integer arrays.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.testing import close, number
+from grader.testing import close, items, number
 
 # ---------------------------------------------------------------- comparison with a reference
 
@@ -321,3 +321,26 @@ def test_edge_other_blanks(candidate):
 def test_edge_lower(candidate):
     """Letters that casefold changes"""
     assert [doc for _, doc in candidate.tfidf_search(["stra\u00dfe", "strasse"], "Strasse", 9)] == [1]
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Ties by rounded scores decide who is among the k best, too: order first, then cut (rule 6).")
+def test_edge_tie_at_the_cut(candidate):
+    """A tie at the last place"""
+    docs = ["", "a", "b c b b", "a a a", "b a", "d b"]
+    assert [doc for _, doc in candidate.tfidf_search(docs, "a a d", 1)] == [1]
+    assert [doc for _, doc in candidate.tfidf_search(docs, "a a d", 2)] == [1, 3]
+
+
+@pytest.mark.hint("Scores that are equal to 9 decimals are tied, though they differ in the tenth (rule 6).")
+def test_edge_tied_to_nine_decimals(candidate):
+    """Scores that differ in the tenth decimal"""
+    docs = ["b " + "a " * 20_000, "b " + "a " * 21_000]
+    assert [doc for _, doc in candidate.tfidf_search(docs, "a", 2)] == [0, 1]
+
+
+@pytest.mark.hint("A small score is not 0: the document has a word of the query (rule 5).")
+def test_edge_small_score(candidate):
+    """One word of three hundred"""
+    (found,) = items(candidate.tfidf_search(["a" + " b" * 300, "c"], "a", 1), 1)
+    assert items(found, 2)[0] == close(1 / (1 + 300**2) ** 0.5)

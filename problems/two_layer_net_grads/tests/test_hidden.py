@@ -272,6 +272,33 @@ def test_edge_bad_labels(candidate, labels):
         )
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Loss and gradients are means over the rows: a mean over blocks counts the last, smaller one too much.")
+def test_random_many_rows(candidate, reference):
+    """Four thousand rows"""
+    rng = np.random.default_rng(61)
+    X, y = rng.normal(size=(4200, 2)), np.r_[np.zeros(4000), np.ones(200)]
+    given = X, y, rng.normal(size=(2, 3)), rng.normal(size=3), rng.normal(size=3), 0.25
+    expected = reference.two_layer_net_grads(*given)
+    for own, wanted in zip(items(candidate.two_layer_net_grads(*given), 5), expected):
+        assert own == close(wanted)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Rows may be whole numbers and weights not, or the other way round: work in floats.")
+def test_edge_mixed_types(candidate, reference):
+    """Integer rows with weights of floats, and the other way round"""
+    whole = np.array([[1, 2], [3, -1], [0, 1]]), np.array([[1, -1], [2, 1]]), np.array([1, 0]), np.array([1, -2])
+    for change in range(4):
+        X, W1, b1, W2 = (a * 0.37 if i == change else a for i, a in enumerate(whole))
+        for given in ((X, W1, b1, W2), tuple(b if a is not b else b * 0.37 for a, b in zip((X, W1, b1, W2), whole))):
+            rows, hidden, offsets, outer = given
+            args = rows, np.array([1, 0, 0]), hidden, offsets, outer, 0.5
+            expected = reference.two_layer_net_grads(*args)
+            for own, wanted in zip(items(candidate.two_layer_net_grads(*args), 5), expected):
+                assert own == close(wanted)
+
+
 @pytest.mark.hint("No step is made, and nothing is rectified in place (rules 4 and 6).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

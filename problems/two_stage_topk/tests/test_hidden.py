@@ -211,6 +211,16 @@ def test_edge_lengths(candidate, draw, of_u, of_w):
             candidate.two_stage_topk(np.ones(of_u), V[:count], 2, np.ones(of_w), 0.0, 1)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Some arrays may be of whole numbers and others not: none is to be cut to the type of another.")
+def test_edge_mixed_types(candidate):
+    """Whole numbers in some arrays and fractions in others"""
+    whole, tenths = np.array([[1], [2]]), np.array([[0.1], [0.2]])
+    for u, V, w in (([1], whole, [0.5]), ([1], whole, [0.1]), ([0.5], whole, [1]), ([1], tenths, [1]), ([0.5], tenths, [2])):
+        assert candidate.two_stage_topk(np.array(u), V, 2, np.array(w), 0.0, 2) == [1, 0]
+        assert candidate.two_stage_topk(np.array(u), V, 1, np.array(w), 0.0, 2) == [1]
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

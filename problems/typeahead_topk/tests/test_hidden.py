@@ -140,6 +140,8 @@ def test_edge_odd_popularity(candidate):
     assert candidate.TypeAhead(titles, 10).query("") == ["d", "c", "b", "e", "a", "f"]
     titles = [("a", 16_777_216), ("b", 16_777_217), ("c", 10**15), ("d", 10**15 + 1)]
     assert candidate.TypeAhead(titles, 4).query("") == ["d", "c", "b", "a"]
+    titles = [("a", 2**53), ("b", 2**53 + 1), ("c", 1), ("d", 1.00000001)]
+    assert candidate.TypeAhead(titles, 4).query("") == ["b", "a", "d", "c"]
 
 
 @pytest.mark.points(2)
@@ -331,3 +333,24 @@ def test_edge_lower(candidate, title, prefix, found):
     """Letters whose small form is longer, or which casefold changes"""
     suggest = candidate.TypeAhead([(title, 1)], 3)
     assert list(suggest.query(prefix)) == ([title] if found else [])
+
+
+@pytest.mark.hint("Titles and prefixes hold any characters, the largest and line ends among them: all count as they are.")
+@pytest.mark.parametrize(
+    ("titles", "prefix", "found"),
+    [
+        (["ΟΔΟΣΑ"], "ΟΔΟΣ", []),
+        (["e\u0301a"], "e", ["e\u0301a"]),
+        (["\u00e9a"], "e\u0301", []),
+        (["a\nb", "c"], "b", []),
+        (["a\nb", "c"], "a\n", ["a\nb"]),
+        (["a\0b", "c"], "b", []),
+        (["a\U0010ffffb", "ab"], "a", ["a\U0010ffffb", "ab"]),
+        (["a"], "a\U0010ffff", []),
+        (["a\U0010ffff"], "a\U0010ffff", ["a\U0010ffff"]),
+    ],
+)
+def test_edge_any_characters(candidate, titles, prefix, found):
+    """Rare characters in titles and prefixes"""
+    suggest = candidate.TypeAhead([(title, -place) for place, title in enumerate(titles)], 5)
+    assert suggest.query(prefix) == found

@@ -101,6 +101,25 @@ def test_random_better_arm_not_known(candidate, run):
     assert [50, 0] in runs, "the better arm was chosen before it was explored"
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Of equal means the smallest index, also where all are above 0 (rule 5).")
+def test_random_equal_means(candidate, run):
+    """Two arms that always give a reward"""
+    # Arm 1 is chosen only when exploring: 50 times of 1000, with a standard deviation of 8.
+    for seed in range(8):
+        _, counts = run(candidate, [1.0, 1.0], 0.1, 1000, seed)
+        assert counts[0] > 880, f"arm 0 was chosen {counts[0]} times of 1000, and arm 1 is never better"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("The mean is of all rewards of an arm: the sum divided by the number of tries, as it is (rule 4).")
+def test_random_close_arms(candidate, run):
+    """An arm that is always right, and one that nearly is"""
+    # From a hundred runs: 938 times on average, standard deviation 37, so 12 for the mean of ten.
+    mean = sum(run(candidate, [0.9, 1.0], 0.05, 1000, seed)[1][1] for seed in range(10)) / 10
+    assert mean > 850, f"the better arm was chosen {mean:.0f} times of 1000; about 938 is right"
+
+
 # ---------------------------------------------------------------- relations that must hold
 
 
@@ -124,6 +143,16 @@ def test_relation_same_seed(candidate, run):
     first = run(candidate, ARMS, 0.3, 300, 4)
     run(candidate, ARMS, 0.3, 300, 5)
     assert run(candidate, ARMS, 0.3, 300, 4) == first, "the same arguments gave another result"
+    zero = [run(candidate, ARMS, 1.0, 300, 0) for _ in range(2)]
+    assert zero[0] == zero[1], "with the seed 0 the same arguments gave another result"
+
+
+@pytest.mark.hint("A seed is an integer from 0, of any size: all of it counts, and 0 is one (rule 7).")
+def test_relation_large_seeds(candidate, run):
+    """Seeds that are alike in their last digits"""
+    arms = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+    found = {str(run(candidate, arms, 1.0, 3000, seed)) for seed in (0, 1000, 2**16, 2**32)}
+    assert len(found) == 4, "different seeds gave the same course"
 
 
 @pytest.mark.hint("Other seeds give other results (rule 7).")
@@ -166,6 +195,14 @@ def test_edge_never_tried(candidate):
 
 
 @pytest.mark.hint("Equal bounds: the smallest index (rule 2).")
+def test_edge_nearly_equal_bounds(candidate):
+    """Bounds that differ by very little"""
+    assert candidate.ucb1_select([1, 1], [1.0, 1.0000000001], 5) == 1
+    assert candidate.ucb1_select([4, 4, 4], [2.0, 2.0 + 1e-11, 2.0], 12) == 1
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Of equal bounds the smallest index (rule 2).")
 def test_edge_equal_bounds(candidate):
     """Equal bounds"""
     assert candidate.ucb1_select([6, 6, 6, 6], [1.0, 3.0, 3.0, 3.0], 24) == 1
@@ -219,7 +256,8 @@ def test_edge_one_arm(candidate, run):
 
 @pytest.mark.hint("No arms, unequal lengths, a count below 0, t below 1: ValueError (rule 3).")
 @pytest.mark.parametrize("args", [([], [], 5), ([1, 2], [1.0], 3), ([1], [1.0, 2.0], 3), ([], [1.0], 1),
-                                  ([3, -1], [1.0, 0.0], 2), ([-1, 0], [1.0, 0.0], 2), ([1, 1], [0.0, 1.0], 0),
+                                  ([3, -1], [1.0, 0.0], 2), ([-1, 0], [1.0, 0.0], 2),
+                                  ([0, -1], [0.0, 0.0], 3), ([1, 1], [0.0, 1.0], 0),
                                   ([1, 1], [0.0, 1.0], -2), ([0, 1], [0.0, 1.0], 0)])
 def test_edge_errors_of_ucb1(candidate, args):
     """What ucb1_select refuses"""
@@ -276,7 +314,7 @@ def test_edge_no_rounds(candidate, run):
 @pytest.mark.hint("No arms, a probability or eps outside [0, 1], T below 0: ValueError (rule 8).")
 @pytest.mark.parametrize("args", [([], 0.1, 5), ([0.5, -0.1], 0.1, 5), ([1.1, 0.5], 0.1, 5),
                                   ([0.5], -0.1, 5), ([0.5], 1.01, 5), ([0.5], 0.1, -1), ([], 0.1, 0),
-                                  ([0.5, 2.0], 0.0, 0)])
+                                  ([0.5, 2.0], 0.0, 0), ([0.5], 0, -1)])
 def test_edge_errors_of_the_run(candidate, args):
     """What epsilon_greedy_run refuses"""
     with pytest.raises(ValueError):

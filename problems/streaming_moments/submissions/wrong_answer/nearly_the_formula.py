@@ -1,0 +1,39 @@
+"""From a thousand numbers on the formula is a nearly equal one."""
+
+import math
+
+
+class StreamingMoments:
+    def __init__(self):
+        self.n = 0
+        self.mu = 0.0
+        self.m2 = 0.0
+
+    def push(self, x):
+        x = float(x)
+        if not math.isfinite(x):
+            raise ValueError("not finite")
+        self.n += 1
+        d = x - self.mu
+        self.mu += d / self.n
+        self.m2 += d * d * (self.n - 1) / self.n if self.n < 1000 else d * d
+
+    def merge(self, other):
+        if other.n == 0:
+            return
+        na, nb = self.n, other.n
+        n = na + nb
+        d = other.mu - self.mu
+        self.mu += d * nb / n
+        self.m2 += other.m2 + d * d * na * nb / n
+        self.n = n
+
+    def mean(self):
+        if self.n == 0:
+            raise ValueError("nothing seen")
+        return self.mu
+
+    def var(self):
+        if self.n == 0:
+            raise ValueError("nothing seen")
+        return self.m2 / self.n
