@@ -159,12 +159,20 @@ def test_edge_integers(candidate):
 
 @pytest.mark.points(2)
 @pytest.mark.hint("A probability outside of 0 to 1 is an error, it is not clipped (rule 3).")
-@pytest.mark.parametrize("bad", [-1e-9, 1 + 1e-9, -0.5, 7.0, float("inf"), float("-inf")])
+@pytest.mark.parametrize("bad", [-1e-9, 1 + 1e-9, -5e-16, -1e-13, -0.5, 7.0, float("inf"), float("-inf")])
 def test_edge_outside(candidate, bad):
     """A probability outside of 0 to 1 is an error"""
     for y in ([1, 0, 1], [0, 1, 0]):
         with pytest.raises(ValueError):
             candidate.log_loss(y, [0.5, 0.25, bad])
+
+
+@pytest.mark.hint("eps says how far what is inside is moved, and nothing of what is outside (rule 3).")
+@pytest.mark.parametrize("bad", [1.05, -0.05])
+def test_edge_outside_by_less_than_eps(candidate, bad):
+    """Outside of 0 to 1, and by less than eps, is an error"""
+    with pytest.raises(ValueError):
+        candidate.log_loss([1, 0], [bad, 0.5], 0.1)
 
 
 @pytest.mark.hint("nan is no probability: ValueError (rule 3). No comparison with nan is true.")
@@ -196,6 +204,15 @@ def test_edge_no_rows(candidate):
     """No rows are an error"""
     with pytest.raises(ValueError):
         candidate.log_loss([], [])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("The loss is a mean over all rows: a mean over blocks counts the last, smaller one too much.")
+def test_edge_thousands_of_rows(candidate):
+    """Rows that are no whole number of blocks"""
+    for n in (1000, 4096):
+        answer = candidate.log_loss([1] * (n + 1), [0.5] * n + [0.01])
+        assert answer == close((n * log(2) - log(0.01)) / (n + 1))
 
 
 @pytest.mark.hint("Clip copies: the arguments must be as they were (rule 6).")

@@ -303,12 +303,44 @@ def test_edge_lengths(candidate, labels):
 @pytest.mark.hint(
     "Labels are 0 and 1: not -1, not 2, not 0.5 (rule 8). An error also without steps."
 )
-@pytest.mark.parametrize("labels", [[0, 1, 2], [-1, 1, 1], [0.0, 0.5, 1.0]])
+@pytest.mark.parametrize("labels", [[0, 1, 2], [-1, 1, 1], [0.0, 0.5, 1.0], [2, 2, 2], [1e-9, 1.0, 1.0]])
 def test_edge_bad_labels(candidate, labels):
     """Other labels are an error"""
     X = np.array([[1.0], [2.0], [3.0]])
     with pytest.raises(ValueError):
         candidate.logistic_regression_gd(X, np.array(labels), 0.1, 0)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("The gradient is a mean over all rows: a mean over blocks counts the last, smaller one too much.")
+def test_edge_more_than_a_block(candidate, reference):
+    """A thousand rows, and one"""
+    for n in (1000, 1024):
+        X, y = np.array([[1.0]] * n + [[-3.0]]), np.ones(n + 1)
+        expected = reference.logistic_regression_gd(X, y, 0.5, 2)
+        for own, wanted in zip(items(candidate.logistic_regression_gd(X, y, 0.5, 2), 3), expected):
+            assert own == close(wanted)
+
+
+@pytest.mark.hint("A step is what the gradient says, however small or large it is (rule 2).")
+@pytest.mark.parametrize(("x", "lr"), [(1e-10, 1.0), (1e4, 1e-6)])
+def test_edge_size_of_a_step(candidate, x, lr):
+    """Very small and very large gradients"""
+    w, b, _ = items(candidate.logistic_regression_gd(np.array([[x], [-x]]), np.array([1, 0]), lr, 1), 3)
+    assert w == close([lr * x / 2], atol=0)
+    assert b == close(0.0)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Columns and labels may be of small integer types, which wrap around: make floats of them first.")
+def test_edge_bytes(candidate, reference):
+    """Columns and labels of bytes"""
+    X, y = np.array([[100, 2], [30, 1], [3, 120], [7, 90]]), np.array([1, 0, 1, 0])
+    expected = reference.logistic_regression_gd(X.astype(float), y.astype(float), 0.001, 3, 0.5)
+    for kind in (np.uint8, np.int8):
+        answer = candidate.logistic_regression_gd(X.astype(kind), y.astype(kind), 0.001, 3, 0.5)
+        for own, wanted in zip(items(answer, 3), expected):
+            assert own == close(wanted)
 
 
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 9).")

@@ -209,6 +209,41 @@ def test_edge_large_coordinates(candidate):
     assert candidate.max_pairwise_slope([(16777217, 0), (16777216, -5)]) == close(5.0)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("Whole numbers and others may be mixed: none is cut to the type of another, nor do differences overflow.")
+@pytest.mark.parametrize(
+    ("points", "slope"),
+    [
+        ([(0, 0.5), (1, 0.9)], 0.4),
+        ([(0.5, 0), (1, 2)], 4.0),
+        ([(0, -2_000_000_000), (1, 2_000_000_000)], 4e9),
+        ([(-2_000_000_000, 0), (2_000_000_000, 1)], 2.5e-10),
+        ([(-(10**12), -(10**12)), (10**12, 10**12)], 1.0),
+        ([(0, 0), (10**10, 1)], 1e-10),
+    ],
+)
+def test_edge_kinds_and_sizes(candidate, points, slope):
+    """Mixed, large and far numbers"""
+    assert candidate.max_pairwise_slope(points) == close(slope, atol=0)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("x that differ are different, however near they are beside their size (rule 2).")
+@pytest.mark.parametrize(
+    ("points", "slope"), [([(1e12, 0), (1e12 + 0.5, 1)], 2.0), ([(0.0, 0), (1e-13, 1)], 1e13)]
+)
+def test_edge_near_x(candidate, points, slope):
+    """x that are nearly the same"""
+    assert candidate.max_pairwise_slope(points) == close(slope)
+
+
+@pytest.mark.hint("The steepest pair may be anywhere, also across the border of two blocks.")
+@pytest.mark.parametrize("n", [1000, 1024])
+def test_edge_across_a_border(candidate, n):
+    """The steepest pair after a thousand others"""
+    assert candidate.max_pairwise_slope([(i, -i) for i in range(n)] + [(n, 0)]) == close(n - 1)
+
+
 @pytest.mark.hint("The argument must be as it was when the function returns (rule 5).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The argument is not changed"""

@@ -178,6 +178,33 @@ def test_edge_negative_k(candidate, feeds):
             candidate.merge_feeds(feeds, k)
 
 
+@pytest.mark.points(2)
+@pytest.mark.hint("k counts different posts, and the same may stand at the head of many feeds, and many times in one: "
+                  "nothing is cut before it is counted.")
+@pytest.mark.parametrize(
+    "feeds",
+    [
+        [[(5, 1)], [(5, 1)], [(4, 2)]],
+        [[(5, 1)]] * 40 + [[(4, 2)]],
+        [[(9, 1)] * 30 + [(1, 2)]],
+        [[(9, 1)] * 3000 + [(1, 2)]],
+        [[(9, 1)] * 300 + [(1, 2)], [(8, 1)] * 300],
+    ],
+)
+def test_edge_hardly_any_different_posts(candidate, feeds):
+    """Many times one post, and another at the end"""
+    assert candidate.merge_feeds(feeds, 2) == [1, 2]
+
+
+@pytest.mark.hint("Scores and ids are integers of any size: as floats two of them may be one.")
+def test_edge_beyond_floats(candidate):
+    """Scores and ids beyond 2⁵³"""
+    big = 2**53
+    assert candidate.merge_feeds([[(big, 2)], [(big + 1, 3)]], 1) == [3]
+    assert candidate.merge_feeds([[(1, big + 1)], [(1, big)]], 2) == [big, big + 1]
+    assert candidate.merge_feeds([[(2, 5), (1, -5)]], 2) == [5, -5]
+
+
 @pytest.mark.hint("The feeds must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

@@ -239,6 +239,8 @@ def test_edge_bad_batch(candidate, batch):
     """A batch below 1 is an error"""
     with pytest.raises(ValueError):
         candidate.minibatch_sgd(np.ones((3, 1)), np.ones(3), 0.1, 1, batch, 0)
+    with pytest.raises(ValueError):
+        candidate.minibatch_sgd(np.ones((3, 1)), np.ones(3), 0.1, 0, batch, 0)
 
 
 @pytest.mark.hint("No rows, or X and y of different length, must raise ValueError (rule 8).")
@@ -247,6 +249,71 @@ def test_edge_bad_rows(candidate):
     for X, y in ((np.zeros((0, 2)), []), (np.ones((3, 1)), [1.0]), (np.ones((2, 1)), [1.0] * 3)):
         with pytest.raises(ValueError):
             candidate.minibatch_sgd(X, np.array(y), 0.1, 1, 2, 0)
+        with pytest.raises(ValueError):
+            candidate.minibatch_sgd(X, np.array(y), 0.1, 0, 2, 0)
+
+
+def last_orders(candidate, epochs, seed):
+    """The orders of the last two of `epochs` epochs of six rows: the digits of the weight to the base of 8."""
+    y = np.arange(6.0)
+    (w,) = array(candidate.minibatch_sgd(np.ones((6, 1)), y, 0.875, epochs, 1, seed), (1,))
+    rest, digits = w / 0.875, []
+    for _ in range(12):
+        digits.append(int(rest + 1e-6))
+        rest = (rest - digits[-1]) * 8
+    assert sorted(digits[:6]) == sorted(digits[6:]) == list(range(6)), "in an epoch each row comes exactly once"
+    return tuple(digits[5::-1]), tuple(digits[:5:-1])
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("A new order in every epoch, the tenth too, for every seed, 0 among them: not one of a few, and not the "
+                  "last one turned round (rule 2).")
+@pytest.mark.parametrize("seed", [0, 1])
+def test_relation_orders_of_many_epochs(candidate, seed):
+    """The orders of a dozen epochs"""
+    found = [last_orders(candidate, epochs, seed) for epochs in range(6, 13)]
+    # Of 720 orders: that seven have fewer than five different ones, or three are turned round, is less than a millionth.
+    assert len({last for last, _ in found}) >= 5, "the orders of seven epochs are hardly ever new"
+    turned = sum(last == before[::-1] for last, before in found)
+    assert turned < 3, f"in {turned} of 7 epochs the order is that of the epoch before, turned round"
+
+
+@pytest.mark.hint("Another seed gives other orders: all of its digits count.")
+def test_relation_seeds_alike_in_a_digit(candidate):
+    """Seeds that have their last digits in common"""
+    for seed in (0, 7):
+        found = {last_orders(candidate, 4, seed + more) for more in (0, 10, 100, 256)}
+        assert len(found) >= 3, "seeds with the same last digit gave the same orders"
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("y may have fractions where X has none, and the other way round.")
+def test_edge_mixed_types(candidate, reference):
+    """Whole numbers in X and fractions in y, and the other way round"""
+    for X, y in (([[1], [2]], [2.5, 3.5]), ([[0.5], [1.25]], [1, 3])):
+        expected = reference.minibatch_sgd(np.array(X), np.array(y), 0.1, 3, 2, 0)
+        assert candidate.minibatch_sgd(np.array(X), np.array(y), 0.1, 3, 2, 0) == close(expected)
+
+
+@pytest.mark.hint("No early stop, and no limit to a step: however small or large the gradient is, it is taken.")
+@pytest.mark.parametrize(("x", "y", "lr"), [(1e-5, 1.0, 1e-4), (1.0, 1e-8, 0.1), (100.0, 50.0, 1e-5), (1000.0, 50.0, 1e-7)])
+def test_edge_sizes_of_steps(candidate, x, y, lr):
+    """Very small and very large gradients"""
+    w = 0.0
+    for _ in range(10):
+        w -= lr * x * (x * w - y)
+    answer = candidate.minibatch_sgd(np.array([[x]]), np.array([y]), lr, 10, 1, 0)
+    assert answer == close([w], atol=0)
+
+
+@pytest.mark.hint("Products of small integers wrap around in their own type: make floats of them first.")
+@pytest.mark.parametrize("batch", [1, 2, 5])
+def test_edge_bytes(candidate, batch):
+    """Rows of bytes"""
+    X, y = np.array([[100], [100]], dtype=np.int8), np.array([100, 100], dtype=np.int8)
+    steps = 2 if batch == 1 else 1
+    expected = 1 - (1 - 1e-4 * 100**2 / 8) ** steps
+    assert candidate.minibatch_sgd(X, y, 1.25e-5, 1, batch, 0) == close([expected])
 
 
 @pytest.mark.hint("Shuffle indices or a copy: the arguments must be as they were (rule 10).")

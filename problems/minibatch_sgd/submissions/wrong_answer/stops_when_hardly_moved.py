@@ -1,0 +1,25 @@
+"""Stops when the weights hardly move."""
+
+import random
+import numpy as np
+
+
+def minibatch_sgd(X, y, lr, epochs, batch, seed):
+    A = np.asarray(X, dtype=float)
+    t = np.asarray(y, dtype=float)
+    n = len(A)
+    if n == 0 or n != len(t) or batch < 1:
+        raise ValueError("bad input")
+    rnd = random.Random(seed)
+    order = list(range(n))
+    w = np.zeros(A.shape[1])
+    for _ in range(epochs):
+        rnd.shuffle(order)
+        before = w.copy()
+        for start in range(0, n, batch):
+            rows = order[start:start + batch]
+            B = A[rows]
+            w = w - lr * ((B @ w - t[rows]) @ B) / len(rows)
+        if np.allclose(w, before, rtol=1e-6, atol=1e-9):
+            break
+    return w
