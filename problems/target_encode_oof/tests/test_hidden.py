@@ -186,6 +186,7 @@ def test_edge_odd_folds(candidate):
     cats, y = ["a", "a", "a", "b"], [1.0, 2.0, 6.0, 3.0]
     fold = [-5, 5, 5, 10**12]
     assert candidate.target_encode_oof(cats, y, fold, 1.0) == close([35 / 9, 1.5, 1.5, 3.0])
+    assert candidate.target_encode_oof(["a", "a"], [1.0, 2.0], [-1, 0]) == close([2.0, 1.0])
     for first, second in ((0, 2**32), (2**60, 2**60 + 1)):
         answer = candidate.target_encode_oof(["a"] * 3, [1.0, 2.0, 4.0], [first, second, 1])
         assert answer == close([3.0, 2.5, 1.5])

@@ -344,3 +344,31 @@ def test_edge_small_score(candidate):
     """One word of three hundred"""
     (found,) = items(candidate.tfidf_search(["a" + " b" * 300, "c"], "a", 1), 1)
     assert items(found, 2)[0] == close(1 / (1 + 300**2) ** 0.5)
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Nothing is done to words but lower(): signs are words, accents are not joined, and only white space cuts "
+                  "(rule 1).")
+@pytest.mark.parametrize(
+    ("docs", "query", "found"),
+    [
+        (["& a", "b"], "&", [0]),
+        (["e\u0301", "\u00e9"], "\u00e9", [1]),
+        (["\ufb01", "fi"], "fi", [1]),
+        (["a\u200bb", "a"], "a", [1]),
+    ],
+)
+def test_edge_words_as_they_are(candidate, docs, query, found):
+    """Signs, accents and letters of two"""
+    assert [doc for _, doc in candidate.tfidf_search(docs, query, 9)] == found
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Every word of the query counts, however many there are, and a document needs only one of them.")
+def test_edge_long_query(candidate, reference):
+    """A query of forty words, and documents with one of them"""
+    words = [f"w{n}" for n in range(40)]
+    docs = [" ".join(words), *words[::-1], "other"]
+    expected = reference.tfidf_search(docs, " ".join(words), 50)
+    assert candidate.tfidf_search(docs, " ".join(words), 50) == close(expected)
+    assert [doc for _, doc in candidate.tfidf_search(["a", "b c d"], "a b c d", 2)] == [1, 0]

@@ -263,7 +263,7 @@ def test_edge_bad_rows(candidate, n):
 
 
 @pytest.mark.hint("Labels are 0 and 1: not -1, not 2, not 0.5 (rule 5).")
-@pytest.mark.parametrize("labels", [[-1, 1], [0, 2], [0.5, 1.0]])
+@pytest.mark.parametrize("labels", [[-1, 1], [0, 2], [0.5, 1.0], [1e-9, 1.0], [1.0, np.nan]])
 def test_edge_bad_labels(candidate, labels):
     """Other labels are an error"""
     with pytest.raises(ValueError):

@@ -221,6 +221,24 @@ def test_edge_mixed_types(candidate):
         assert candidate.two_stage_topk(np.array(u), V, 1, np.array(w), 0.0, 2) == [1]
 
 
+@pytest.mark.hint("Scores that differ a little are not equal: nothing is rounded in the first stage either (rule 1).")
+def test_edge_small_scores(candidate):
+    """First scores of a ten-billionth"""
+    V = np.array([[0.0], [1e-10], [5e-11]])
+    assert candidate.two_stage_topk(np.array([1.0]), V, 1, np.array([1.0]), 0.0, 1) == [1]
+    assert candidate.two_stage_topk(np.array([1.0]), V, 2, np.array([-1.0]), 0.0, 2) == [2, 1]
+
+
+@pytest.mark.points(2)
+@pytest.mark.hint("Of very many rows with equal scores the first are the candidates (rule 1).")
+def test_edge_many_equal_scores(candidate):
+    """A thousand rows with equal scores, and a better one at the end"""
+    V = np.ones((1501, 1), dtype=int)
+    V[-1] = 2
+    assert candidate.two_stage_topk(np.array([1]), V, 2, np.array([0]), 0.0, 2) == [0, 1500]
+    assert candidate.two_stage_topk(np.array([1]), V, 4, np.array([-1]), 0.0, 3) == [0, 1, 2]
+
+
 @pytest.mark.hint("The arguments must be as they were when the function returns (rule 7).")
 def test_edge_arguments_unchanged(candidate, draw):
     """The arguments are not changed"""

@@ -348,6 +348,8 @@ def test_edge_lower(candidate, title, prefix, found):
         (["a\U0010ffffb", "ab"], "a", ["a\U0010ffffb", "ab"]),
         (["a"], "a\U0010ffff", []),
         (["a\U0010ffff"], "a\U0010ffff", ["a\U0010ffff"]),
+        (["\0"], "\0", ["\0"]),
+        (["a" * 300 + "x"], "a" * 300 + "y", []),
     ],
 )
 def test_edge_any_characters(candidate, titles, prefix, found):

@@ -102,6 +102,23 @@ def test_random_better_arm_not_known(candidate, run):
 
 
 @pytest.mark.points(2)
+@pytest.mark.hint("Already in the first round any arm may be explored, and its reward is drawn by itself: not from a second "
+                  "generator with the same seed (rules 4 and 6).")
+def test_random_first_round(candidate, run):
+    """A single round, explored or not"""
+    runs = [run(candidate, [0.5, 0.5], 0.5, 1, seed) for seed in range(250)]
+    second = [total for total, counts in runs if counts == [0, 1]]
+    # Explored in half of the rounds, and then in half of them arm 1.
+    assert abs(len(second) - 62.5) < 6 * (250 * 0.25 * 0.75) ** 0.5, (
+        f"arm 1 was chosen in {len(second)} of 250 single rounds"
+    )
+    bound = 6 * (len(second) * 0.25) ** 0.5
+    assert abs(sum(second) - len(second) / 2) < bound, (
+        f"arm 1 gave {sum(second)} rewards in {len(second)} first rounds, at a probability of one half"
+    )
+
+
+@pytest.mark.points(2)
 @pytest.mark.hint("Of equal means the smallest index, also where all are above 0 (rule 5).")
 def test_random_equal_means(candidate, run):
     """Two arms that always give a reward"""
@@ -192,6 +209,7 @@ def test_edge_never_tried(candidate):
     assert candidate.ucb1_select([0, 7], [0.0, 70.0], 7) == 0
     assert candidate.ucb1_select([0, 0, 0], [0.0, 0.0, 0.0], 1) == 0
     assert candidate.ucb1_select([2, 0, 1, 0], [0.0, 0.0, 9.0, 0.0], 3) == 1
+    assert candidate.ucb1_select([1, 1], [0.0, 1.0], 2) == 1
 
 
 @pytest.mark.hint("Equal bounds: the smallest index (rule 2).")

@@ -1,0 +1,33 @@
+"""With many rows a heap, which of equal scores drops the smaller row."""
+
+import heapq
+import numpy as np
+
+
+def two_stage_topk(u, V, n_candidates, w, b, k):
+    u, V, w = np.asarray(u), np.asarray(V), np.asarray(w)
+    n, d = V.shape
+    if k < 0 or n_candidates < 0 or len(u) != d or len(w) != d:
+        raise ValueError("bad arguments")
+    if k == 0 or n_candidates == 0 or n == 0:
+        return []
+    c = min(n_candidates, n)
+    s = V @ u
+    if 1000 < n and c < 50:
+        h = []
+        for i, v in enumerate(s.tolist()):
+            if len(h) < c:
+                heapq.heappush(h, (v, i))
+            elif v > h[0][0]:
+                heapq.heapreplace(h, (v, i))
+        cand = np.sort([i for _, i in h])
+    elif c < n:
+        cut = np.partition(s, n - c)[n - c]
+        above = np.flatnonzero(s > cut)
+        at = np.flatnonzero(s == cut)[:c - len(above)]
+        cand = np.sort(np.concatenate([above, at]))
+    else:
+        cand = np.arange(n)
+    z = V[cand] @ w
+    order = np.argsort(-z, kind="stable")
+    return [int(i) for i in cand[order][:k]]
