@@ -192,7 +192,7 @@ def test_edge_tails(candidate):
     assert candidate.kernel_regression([0.0, 6.0], [1.0, 1e6], [0.0], 1.0) == close(expected)
     expected = [1e6 * exp(-8.0) / (1 + exp(-8.0))]
     assert candidate.kernel_regression([0.0, 2.0], [0.0, 1e6], [0.0], 0.5) == close(expected)
-    for far, value in ((6.5, 0.001), (7.6, 0.0), (8.1, 0.0)):
+    for far, value in ((6.5, 0.001), (7.6, 0.0), (8.1, 0.0), (9.0, 0.0)):
         expected = [(value + 1e6 * exp(-0.5 * far * far)) / (1 + exp(-0.5 * far * far))]
         answer = candidate.kernel_regression([0.0, far], [value, 1e6], [0.0], 1.0)
         assert answer == close(expected, atol=0)
