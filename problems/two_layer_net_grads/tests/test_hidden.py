@@ -289,13 +289,12 @@ def test_random_many_rows(candidate, reference):
 def test_edge_mixed_types(candidate, reference):
     """Integer rows with weights of floats, and the other way round"""
     whole = np.array([[1, 2], [3, -1], [0, 1]]), np.array([[1, -1], [2, 1]]), np.array([1, 0]), np.array([1, -2])
-    for change in range(4):
-        X, W1, b1, W2 = (a * 0.37 if i == change else a for i, a in enumerate(whole))
-        for given in ((X, W1, b1, W2), tuple(b if a is not b else b * 0.37 for a, b in zip((X, W1, b1, W2), whole))):
-            rows, hidden, offsets, outer = given
-            args = rows, np.array([1, 0, 0]), hidden, offsets, outer, 0.5
-            expected = reference.two_layer_net_grads(*args)
-            for own, wanted in zip(items(candidate.two_layer_net_grads(*args), 5), expected):
+    for odd in range(4):
+        for odd_is_whole in (True, False):
+            X, W1, b1, W2 = (a if (i == odd) == odd_is_whole else a * 0.37 for i, a in enumerate(whole))
+            given = X, np.array([1, 0, 0]), W1, b1, W2, 0.5
+            expected = reference.two_layer_net_grads(*given)
+            for own, wanted in zip(items(candidate.two_layer_net_grads(*given), 5), expected):
                 assert own == close(wanted)
 
 

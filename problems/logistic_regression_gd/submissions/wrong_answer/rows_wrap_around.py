@@ -16,7 +16,7 @@ def logistic_regression_gd(
     if not np.all((y == 0) | (y == 1)):
         raise ValueError("labels")
     X = np.column_stack([X, np.ones(len(X), dtype=X.dtype)])
-    X = np.where((y == 1)[:, None], -X, X)      # z > 0: wrong
+    X = np.where((y == 1)[:, None], -X, X)
     n, p = X.shape
     w = np.zeros(p)
     keep = np.ones(p)
