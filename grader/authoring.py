@@ -10,12 +10,12 @@ import pytest
 from grader.answers import Answer
 from grader.boxes import Engine
 from grader.calibrating import in_force
-from grader.cases import Candidate, Case
+from grader.cases import Candidate
 from grader.containers import DockerEngine
 from grader.display import visible
 from grader.doctor import require
 from grader.errors import GraderError, ProblemError
-from grader.explaining import NOTHING, explain, last_plain, sides
+from grader.explaining import explain, sides
 from grader.judging import look
 from grader.model import Problem, Submission, Verdict
 from grader.outcomes import CandidateRaised, CandidateStopped, Unanswerable
@@ -119,30 +119,20 @@ class Authoring(Plugin):
     # ---------------------------------------------------------------- one test
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        self.mismatch, self.example, self.failing, self.caught, self.case = (
-            None,
-            "",
-            None,
-            None,
-            None,
-        )
-        last_plain.set(NOTHING)
+    def pytest_runtest_protocol(
+        self, item: pytest.Item, nextitem: pytest.Item | None
+    ) -> Iterator[None]:
+        del nextitem
+        self._forget()
         try:
             self._open()
-            if self.session is not None:
-                self.case = Case(self.session, self.problem, self.source, self._limits(item))
-                self._watch_examples(item)
-            yield
-            self._end_case()
+            if self.session is None:
+                yield
+                return
+            with self._on(item):
+                yield
         except GraderError as error:
             pytest.exit(f"grader: {error}", returncode=error.exit_code)
-
-    def _end_case(self) -> None:
-        if self.case is not None:
-            self.case.end()
-            if self.case.session.fault is not None:
-                raise self.case.session.fault
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(

@@ -7,7 +7,7 @@ is not one; NaN equals nothing; numbers are exact unless a tolerance is given.
 
 import math
 import reprlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -206,20 +206,54 @@ def distance(actual: Any, expected: Any, *, rtol: float, atol: float) -> float |
 
     None where there are no numbers, or the forms differ; infinite where a number is not finite.
     """
-    actual, expected = _unboxed(actual), _unboxed(expected)
-    if isinstance(expected, dict):
-        if not isinstance(actual, dict) or actual.keys() != expected.keys():
-            return None
-        pairs = [(actual[key], value) for key, value in expected.items()]
-        return _farthest(distance(a, e, rtol=rtol, atol=atol) for a, e in pairs)
-    ours, theirs = list(flat(expected)), list(flat(actual))
-    if len(ours) != len(theirs):
+    try:
+        gaps = _gaps(actual, expected, rtol, atol)
+        return max((gap for gap in gaps if gap is not None), default=None)
+    except ValueError:
         return None
-    return _farthest(_in_tolerances(a, e, rtol, atol) for a, e in zip(theirs, ours, strict=True))
 
 
-def _farthest(distances: Iterable[float | None]) -> float | None:
-    return max((one for one in distances if one is not None), default=None)
+def _gaps(actual: Any, expected: Any, rtol: float, atol: float) -> Iterator[float | None]:
+    """The distances of all leaves, of an array's only the greatest; ValueError: forms differ."""
+    actual, expected = _unboxed(actual), _unboxed(expected)
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        if actual.keys() != expected.keys():
+            raise ValueError("other keys")
+        for key, value in expected.items():
+            yield from _gaps(actual[key], value, rtol, atol)
+    elif isinstance(expected, SEQUENCES) and isinstance(actual, SEQUENCES):
+        ours, theirs = _array(expected), _array(actual)
+        if ours is not None and theirs is not None and ours.shape == theirs.shape:
+            yield _array_gap(theirs, ours, rtol, atol)
+            return
+        if _width(actual) == _width(expected) != 0 and len(actual) == len(expected):
+            actual, expected = list(zip(*actual, strict=True)), list(zip(*expected, strict=True))
+        for one, other in zip(actual, expected, strict=True):
+            yield from _gaps(one, other, rtol, atol)
+    elif isinstance(expected, (dict, *SEQUENCES)) or isinstance(actual, (dict, *SEQUENCES)):
+        raise ValueError("other kinds")
+    else:
+        yield _in_tolerances(actual, expected, rtol, atol)
+
+
+def _width(rows: Any) -> int:
+    """How many columns these rows have; 0 where they are no rows, or not of one length."""
+    if not set(map(type, rows)) <= {list, tuple}:
+        return 0
+    widths = set(map(len, rows))
+    return widths.pop() if len(widths) == 1 else 0
+
+
+def _array_gap(
+    actual: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], rtol: float, atol: float
+) -> float | None:
+    apart = actual != expected
+    if not apart.any():
+        return 0.0 if actual.size else None
+    a, b = actual[apart].astype(np.float64), expected[apart].astype(np.float64)
+    with np.errstate(all="ignore"):
+        gap = np.abs(a - b) / (atol + rtol * np.maximum(np.abs(a), np.abs(b)))
+    return float(np.where(np.isfinite(gap), gap, np.inf).max())
 
 
 def _in_tolerances(a: Any, b: Any, rtol: float, atol: float) -> float | None:

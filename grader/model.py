@@ -142,8 +142,9 @@ class Purpose(StrEnum):
     REPETITION = "repetition"
     """The same once more, all calls in one process: who keeps nothing of a call passes again."""
     REFUTATION = "refutation"
-    """The same of a sample that should fail: a few examples of each property test will do. After
-    the first test that fails, the others share a process; after one over a limit, none runs."""
+    """The same of a sample that should fail: a few examples of each property test will do, and all
+    share a process. What fails first is run again in processes of its own, else nothing is known;
+    after a test over a limit none runs."""
     MUTANT = "mutant"
     """A mutant: of each layer of tests, no more than the first that fails."""
 

@@ -1,5 +1,6 @@
 """The pytest plugin of one job: the fixtures, the markers, and each test's outcome as data."""
 
+import contextlib
 import functools
 import time
 import types
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 
 import hypothesis
 import pytest
+from _pytest.runner import runtestprotocol  # once more, as pytest-rerunfailures does
 from hypothesis.internal.conjecture import providers
 
 from grader.answers import Answer, AnswerMismatch, Close, listener
@@ -187,26 +189,22 @@ class Plugin:
         return True
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        self.mismatch, self.example, self.failing, self.caught = None, "", None, None
-        self.distances.clear()
-        last_plain.set(NOTHING)
+    def pytest_runtest_protocol(
+        self, item: pytest.Item, nextitem: pytest.Item | None
+    ) -> Iterator[None]:
         if self._is_settled(item):
             yield
             return
         try:
-            assert self.session is not None
             self.emit(Started(item.name, title_of(item), self.done, self.total))
-            shared = self.refuted or self.purpose is Purpose.REPETITION
-            limits = self._limits(item)
-            self.case = Case(self.session, self.problem, self.source, limits, shared=shared)
-            self._watch_examples(item)
-            yield
-            self.case.end()
-            if self.session.fault is not None:
-                raise self.session.fault
-            self.done += 1
+            with self._on(item, shared=self.purpose in (Purpose.REPETITION, Purpose.REFUTATION)):
+                yield
             result = self._judge(item)
+            if self._is_to_confirm(result):
+                with self._on(item, shared=False):
+                    runtestprotocol(item, log=False, nextitem=nextitem)
+                result = self._judge(item)
+            self.done += 1
             self.emit(result)
             if self.distances:
                 within = max((off for off in self.distances if off <= 1), default=0.0)
@@ -220,6 +218,36 @@ class Plugin:
         except GraderError as error:
             self.fatal = error
             item.session.shouldstop = "the grader cannot go on"
+
+    @contextlib.contextmanager
+    def _on(self, item: pytest.Item, *, shared: bool = False) -> Iterator[None]:
+        """A run of this test on the candidate; `_judge` tells how it went."""
+        self._forget()
+        assert self.session is not None
+        limits = self._limits(item)
+        self.case = Case(self.session, self.problem, self.source, limits, shared=shared)
+        with self._examples_of(item):
+            yield
+        self._end_case()
+
+    def _end_case(self) -> None:
+        """As often as wanted. Raises what is the box's own fault."""
+        if self.case is not None:
+            self.case.end()
+            if self.case.session.fault is not None:
+                raise self.case.session.fault
+
+    def _forget(self) -> None:
+        """What is known of the test before this one."""
+        self.mismatch, self.example, self.failing, self.caught = None, "", None, None
+        self.case = None
+        self.distances.clear()
+        last_plain.set(NOTHING)
+
+    def _is_to_confirm(self, result: TestResult) -> bool:
+        """The first failure must not come of what a process kept of another test's calls."""
+        first = self.purpose is Purpose.REFUTATION and not self.refuted
+        return first and result.verdict is not Verdict.ACCEPTED
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
@@ -284,10 +312,12 @@ class Plugin:
             )
         return Limits(**merged)
 
-    def _watch_examples(self, item: pytest.Item) -> None:
+    @contextlib.contextmanager
+    def _examples_of(self, item: pytest.Item) -> Iterator[None]:
         """Give each example of a property test a child of its own; keep the smallest that fails."""
         handle = getattr(getattr(item, "obj", None), "hypothesis", None)
         if handle is None:
+            yield
             return
         if self.purpose is Purpose.REFUTATION:
             _limit_examples(item.obj)  # type: ignore[attr-defined]
@@ -328,6 +358,10 @@ class Plugin:
                 raise
 
         handle.inner_test = example
+        try:
+            yield
+        finally:
+            handle.inner_test = inner
 
     def _judge(self, item: pytest.Item) -> TestResult:
         error = self.caught

@@ -174,7 +174,9 @@ def test_relation_who(candidate, n):
 """
 
 
-def test_after_a_wrong_answer_the_other_tests_share_a_process(folder: Path, tmp_path: Path) -> None:
+def test_all_tests_share_a_process_but_what_fails_first_fails_in_its_own_too(
+    folder: Path, tmp_path: Path
+) -> None:
     with (folder / "tests" / "test_hidden.py").open("a") as file:
         file.write(WHO.format(pids=tmp_path / "pids"))
     source = (folder / "submissions" / "accepted" / "plain.py").read_text()
@@ -186,9 +188,22 @@ def test_after_a_wrong_answer_the_other_tests_share_a_process(folder: Path, tmp_
     proof = proved(folder)["tells_who"]
     assert proof.ok
     assert proof.failed == ("test_relation_who[1]",)
-    first, refuting, *others = (tmp_path / "pids").read_text().split()
-    assert len({first, refuting, *others}) == 3
+    first, failing, again, *others = (tmp_path / "pids").read_text().split()
+    assert first == failing != again
     assert len(others) == 2
+    assert len({failing, again, *others}) == 3
+
+
+def test_a_sample_that_is_wrong_only_by_what_its_process_kept_is_not_refuted(folder: Path) -> None:
+    source = (folder / "submissions" / "accepted" / "plain.py").read_text()
+    keeps = source.replace(
+        "    return", "    seen.append(X)\n    if len(seen) > 2:\n        return None\n    return"
+    )
+    assert keeps != source
+    (folder / "submissions" / "wrong_answer" / "keeps.py").write_text("seen = []\n" + keeps)
+    proof = proved(folder)["keeps"]
+    assert not proof.ok
+    assert proof.detail.startswith("accepted, expected wrong_answer")
 
 
 GIVES_A_CLASS = """

@@ -45,13 +45,15 @@ def single_trees(candidate, max_features):
 def test_random_crossed_features(candidate, crossed):
     """A forest is right where single trees are not"""
     right = []
-    for seed in range(8):
+    for seed in range(6):
         X, y, X_test, clean = crossed(seed)
-        labels, _ = read(candidate.random_forest(X, y, X_test, 25, 8, 2, seed), 80, 25, 160)
+        labels, _ = read(candidate.random_forest(X, y, X_test, 20, 8, 2, seed), 80, 20, 160)
         right.append((labels == clean).mean())
-    # Forests have 0.89 on average with a deviation of 0.01; single trees 0.73, one subset of
-    # columns for a whole tree 0.68.
-    assert np.mean(right) > 0.84, f"right on {np.mean(right):.0%} of the rows; a forest on 89 %"
+        if seed == 2 and abs(np.mean(right) - 0.81) > 0.07:
+            break  # plain by now
+    # Forests have 0.90 on average with a deviation of 0.015; single trees 0.74, one subset of
+    # columns for a whole tree 0.65.
+    assert np.mean(right) > 0.82, f"right on {np.mean(right):.0%} of the rows; a forest on 90 %"
 
 
 @pytest.mark.points(2)
@@ -352,6 +354,8 @@ def test_random_rows_drawn_twice(candidate):
         labels, bags = read(candidate.random_forest(X, y, X[:1], 1, 0, 1, seed), 1, 1, 3)
         if bags[0] == [2]:
             found.add(int(labels[0]))
+        if seed >= 40 and found >= {2, 7}:
+            break
     assert found == {2, 7}, f"samples of rows 0 and 1 only gave the labels {sorted(found)}, not 2 and 7"
 
 
@@ -366,6 +370,8 @@ def test_edge_split_without_gain(candidate):
         if bags[0] == []:
             tried += 1
             assert (labels == y).all(), "all four rows in the sample, and not all of them right"
+        if tried == 6:
+            break
     assert tried, "no sample of four rows had all of them in two hundred seeds"
 
 
@@ -378,9 +384,9 @@ def test_random_constant_columns_drawn(candidate):
     y = np.arange(40) // 20
     split = sum(
         len(set(read(candidate.random_forest(X, y, X, 1, 1, 1, seed), 40, 1, 40)[0].tolist())) == 2
-        for seed in range(80)
+        for seed in range(50)
     )
-    assert 2 <= split <= 50, f"{split} of 80 trees were split; one column of four can be, so about 20"
+    assert 1 <= split <= 30, f"{split} of 50 trees were split; one column of four can be, so about 12"
 
 
 @pytest.mark.points(2)

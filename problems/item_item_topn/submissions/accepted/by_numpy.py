@@ -2,7 +2,7 @@
 
 import numpy as np
 
-CHUNK = 400_000
+CHUNK = 100_000
 
 
 def item_item_topn(ratings, n):

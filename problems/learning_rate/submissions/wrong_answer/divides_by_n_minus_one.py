@@ -14,7 +14,7 @@ def max_stable_learning_rate(points):
     X = read(points)
     H = X.T @ X / max(1, len(X) - 1)
     v = np.random.default_rng(1).normal(size=len(H))
-    for _ in range(20_000):
+    for _ in range(4_000):
         v = H @ v
         v /= np.sqrt(v @ v)
     top = float(v @ H @ v)
