@@ -25,11 +25,15 @@ class Case:
 
     def __init__(
         self, session: Session, problem: Problem, source: str, limits: Limits, *,
-        shared: bool = False,
+        shared: bool = False, told: bool = True,
     ) -> None:  # fmt: skip
-        """With `shared` it goes on in the child of the one before, and leaves it to the next."""
+        """With `shared` it goes on in the child of the one before, and leaves it to the next.
+
+        `told` says whether anybody will read what was called.
+        """
         self.session = session
         self.shared = shared
+        self.told = told
         self.problem = problem
         self.source = source
         self.limits = limits
@@ -79,9 +83,10 @@ class Case:
         owner: str, made: Entry | None,
     ) -> Any:  # fmt: skip
         """Call, or make an object of the class `made`; its Answer or Instance."""
-        shown = [_described(a) for a in args]
-        shown += [f"{key}={_described(value)}" for key, value in kwargs.items()]
-        self.call_text = f"{owner}{name}({', '.join(shown)})"[:CALL_CHARACTERS]
+        if self.told:
+            shown = [_described(a) for a in args]
+            shown += [f"{key}={_described(value)}" for key, value in kwargs.items()]
+            self.call_text = f"{owner}{name}({', '.join(shown)})"[:CALL_CHARACTERS]
         reply = self.session.call(
             target,
             name,

@@ -224,8 +224,8 @@ class Plugin:
         """A run of this test on the candidate; `_judge` tells how it went."""
         self._forget()
         assert self.session is not None
-        limits = self._limits(item)
-        self.case = Case(self.session, self.problem, self.source, limits, shared=shared)
+        limits, told = self._limits(item), self.purpose is Purpose.REPORT
+        self.case = Case(self.session, self.problem, self.source, limits, shared=shared, told=told)
         with self._examples_of(item):
             yield
         self._end_case()
@@ -342,10 +342,9 @@ class Plugin:
                 case.renew()
             except GraderError as error:
                 raise Broken(error) from None
-            drawn = {k: v for k, v in kwargs.items() if not isinstance(v, (Candidate, Case))}
-            drawn = {k: v for k, v in drawn.items() if type(v) is not types.ModuleType}
             self.mismatch = None
-            self.example = ", ".join(f"{k}={describe(v)}" for k, v in drawn.items())
+            if case.told:
+                self.example = _drawn(kwargs)
             try:
                 return inner(*args, **kwargs)
             except GraderError as error:
@@ -515,6 +514,13 @@ def no_words_of_sources() -> None:
     if (found := getattr(providers, "_local_constants", None)) is not None:
         nothing = type(found)()
         providers._get_local_constants = lambda: nothing
+
+
+def _drawn(arguments: dict[str, Any]) -> str:
+    """What hypothesis drew, of all that a test is handed."""
+    drawn = {k: v for k, v in arguments.items() if not isinstance(v, (Candidate, Case))}
+    drawn = {k: v for k, v in drawn.items() if type(v) is not types.ModuleType}
+    return ", ".join(f"{k}={describe(v)}" for k, v in drawn.items())
 
 
 def _limit_examples(test: Any) -> None:
