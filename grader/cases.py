@@ -34,6 +34,8 @@ class Case:
         self.session = session
         self.shared = shared
         self.told = told
+        self.alone = True
+        """Whether each of its children was its own from the start."""
         self.problem = problem
         self.source = source
         self.limits = limits
@@ -50,8 +52,10 @@ class Case:
     def begin(self) -> None:
         """A fresh child will import the submission, when it is first called."""
         self._running = True
-        begin = self.session.go_on if self.shared else self.session.begin_with_call
-        begin(self.source, self.problem, self.limits)
+        if not self.shared:
+            self.session.begin_with_call(self.source, self.problem, self.limits)
+        elif self.session.go_on(self.source, self.problem, self.limits):
+            self.alone = False
 
     def renew(self) -> None:
         """End this child and begin with a new one, as if nothing had happened yet."""

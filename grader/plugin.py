@@ -247,7 +247,8 @@ class Plugin:
     def _is_to_confirm(self, result: TestResult) -> bool:
         """The first failure must not come of what a process kept of another test's calls."""
         first = self.purpose is Purpose.REFUTATION and not self.refuted
-        return first and result.verdict is not Verdict.ACCEPTED
+        alone = self.case is None or self.case.alone
+        return first and not alone and result.verdict is not Verdict.ACCEPTED
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:

@@ -145,15 +145,17 @@ class Session:
         """
         self._waiting = self._case(source, problem, limits)
 
-    def go_on(self, source: str, problem: Problem, limits: Limits) -> None:
+    def go_on(self, source: str, problem: Problem, limits: Limits) -> bool:
         """As `begin_with_call`, but in the last case's child where that lives, and may still work.
 
-        What it kept of that case, it has. Its own clock, set when it began, is never near its end.
+        What it kept of that case, it has: True. Its own clock, set when it began, is never near
+        its end.
         """
         if not self._serving or limits != self._limits or self._worked_s > limits.import_s:
             self.begin_with_call(source, problem, limits)
-            return
+            return False
         self._spent, self.imported = Cost(), Cost()
+        return True
 
     def _case(
         self, source: str, problem: Problem, limits: Limits, *, review: bool = False

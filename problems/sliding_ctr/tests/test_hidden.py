@@ -68,7 +68,7 @@ def test_random_calls(candidate, reference, draw):
 def test_random_long_log(candidate, reference):
     """A long log of four hundred items, one of them in every second entry"""
     rng, log, t = random.Random(31), [], 0.0
-    for _ in range(5000):
+    for _ in range(3000):
         t += rng.choice([0, 0, 1, 1, 5])
         item = 0 if rng.random() < 0.5 else rng.randrange(400)
         log.append((t, item) if rng.random() < 0.15 else (t, item, rng.random() < 0.3))

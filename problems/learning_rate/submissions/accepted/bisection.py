@@ -10,34 +10,33 @@ def read(points):
     return np.column_stack([np.ones(len(data)), data[:, :-1]])
 
 
-def diverges(step, start):
+def diverges(X, rate, start):
     """Whether a descent on targets of zero grows: the error is the vector itself."""
-    b = start
-    for _ in range(60):
+    b, share = start, rate / len(X)
+    for _ in range(30):
         for _ in range(4):
-            b = step @ b
+            b = b - share * (X.T @ (X @ b))
         size = np.abs(b).max()
         if size == 0.0:
             return False
         b = b / size
-    after = step @ b
+    after = b - share * (X.T @ (X @ b))
     return float(after @ after) > float(b @ b)
 
 
 def max_stable_learning_rate(points):
     X = read(points)
-    H, one = X.T @ X / len(X), np.eye(X.shape[1])
     rng = np.random.default_rng(0)
     b = rng.normal(size=X.shape[1])
     low, high = 0.0, 2.5
-    for _ in range(40):
+    for _ in range(20):
         middle = (low + high) / 2
-        if diverges(one - middle * H, b):
+        if diverges(X, middle, b):
             high = middle
         else:
             low = middle
     # The direction that grows is the eigenvector: its Rayleigh quotient gives the last digits.
-    v, step = b, one - 1.5 * high * H
+    v, step = b, np.eye(X.shape[1]) - 1.5 * high * (X.T @ X) / len(X)
     for _ in range(1000):
         for _ in range(8):
             v = step @ v
