@@ -86,7 +86,7 @@ def _measured(problem: Problem, session: Session, told: Callable[[str], None]) -
     for number, path in enumerate(accepted, start=1):
         told(f"finding the time limit of this machine, once: sample {number} of {len(accepted)}")
         submission = read_submission(path)
-        for test in judge(roomy, submission.source, session, purpose=Purpose.PROOF):
+        for test in judge(roomy, submission.source, session, purpose=Purpose.TRIAL):
             if test.verdict is not Verdict.ACCEPTED:
                 raise ProblemError(
                     f"{path}: {test.name}: {test.message}",

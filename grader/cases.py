@@ -25,14 +25,15 @@ class Case:
 
     def __init__(
         self, session: Session, problem: Problem, source: str, limits: Limits, *,
-        shared: bool = False, told: bool = True,
+        shared: bool = False, lasting: bool = False, told: bool = True,
     ) -> None:  # fmt: skip
         """With `shared` it goes on in the child of the one before, and leaves it to the next.
 
-        `told` says whether anybody will read what was called.
+        With `lasting` one child is for all its examples. `told`: somebody reads what was called.
         """
         self.session = session
         self.shared = shared
+        self.lasting = lasting or shared
         self.told = told
         self.alone = True
         """Whether each of its children was its own from the start."""
@@ -51,18 +52,21 @@ class Case:
 
     def begin(self) -> None:
         """A fresh child will import the submission, when it is first called."""
-        self._running = True
-        if not self.shared:
-            self.session.begin_with_call(self.source, self.problem, self.limits)
-        elif self.session.go_on(self.source, self.problem, self.limits):
-            self.alone = False
+        self._begin(fresh=not self.shared)
 
     def renew(self) -> None:
         """End this child and begin with a new one, as if nothing had happened yet."""
         if self._running:  # the worker ends it when the next one begins
             self._add(self.session.spent)
         self.unchanged, self.answered, self.call_text, self.printed = True, False, "", ""
-        self.begin()
+        self._begin(fresh=not self.lasting)
+
+    def _begin(self, *, fresh: bool) -> None:
+        self._running = True
+        if fresh:
+            self.session.begin_with_call(self.source, self.problem, self.limits)
+        elif self.session.go_on(self.source, self.problem, self.limits):
+            self.alone = False
 
     def end(self) -> None:
         """End the child; what it used and printed is added to the record."""

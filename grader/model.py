@@ -137,8 +137,10 @@ class Purpose(StrEnum):
 
     REPORT = "report"
     """For a reader: every test, and the smallest failing input."""
-    PROOF = "proof"
+    TRIAL = "trial"
     """An author's sample: every test, and how near its answers came to the expected ones."""
+    PROOF = "proof"
+    """The same of a sample that should pass: all examples of a property test in one process."""
     REPETITION = "repetition"
     """The same once more, all calls in one process: who keeps nothing of a call passes again."""
     REFUTATION = "refutation"

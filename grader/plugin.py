@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 from _pytest.runner import runtestprotocol  # once more, as pytest-rerunfailures does
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.reflection import function_digest
 
 from grader.answers import Answer, AnswerMismatch, Close, listener
 from grader.cases import Candidate, Case, Undeclared
@@ -143,7 +144,7 @@ class Plugin:
         """Take on a job. `problem` is that of the tests, perhaps with other limits."""
         self.problem, self.source, self.session, self.preset = problem, source, session, preset
         self.purpose, self.emit = purpose, emit
-        if purpose in (Purpose.PROOF, Purpose.REPETITION, Purpose.REFUTATION):
+        if purpose not in (Purpose.REPORT, Purpose.MUTANT):
             listener.set(self.distances.append)
 
     # ---------------------------------------------------------------- fixtures
@@ -173,6 +174,7 @@ class Plugin:
         self.total = len(session.items)
         for item in session.items:
             item.repr_failure = _no_account  # type: ignore[assignment, method-assign]
+            _fix_seed(item)
         if not self.total and self.fatal is None:
             self.fatal = ProblemError(f"{self.problem.folder / 'tests'}: there is no test")
 
@@ -224,8 +226,10 @@ class Plugin:
         """A run of this test on the candidate; `_judge` tells how it went."""
         self._forget()
         assert self.session is not None
-        limits, told = self._limits(item), self.purpose is Purpose.REPORT
-        self.case = Case(self.session, self.problem, self.source, limits, shared=shared, told=told)
+        self.case = Case(
+            self.session, self.problem, self.source, self._limits(item), shared=shared,
+            lasting=self.purpose is Purpose.PROOF, told=self.purpose is Purpose.REPORT,
+        )  # fmt: skip
         with self._examples_of(item):
             yield
         self._end_case()
@@ -515,6 +519,17 @@ def no_words_of_sources() -> None:
     if (found := getattr(providers, "_local_constants", None)) is not None:
         nothing = type(found)()
         providers._get_local_constants = lambda: nothing
+
+
+def _fix_seed(item: pytest.Item) -> None:
+    """Give a property test the seed that `derandomize` gives it, found once and not in each job.
+
+    Hypothesis makes it of the test's source, which takes longer than to draw a few examples.
+    """
+    test: Any = getattr(item, "obj", None)
+    if (handle := getattr(test, "hypothesis", None)) is not None:
+        hypothesis.seed(int.from_bytes(function_digest(handle.inner_test), "big"))(test)
+        test._hypothesis_internal_database_key = b""  # else it is made again, for no database
 
 
 def _drawn(arguments: dict[str, Any]) -> str:

@@ -172,7 +172,7 @@ def check(
 def _runs(names: Sequence[str], *, accepted: bool) -> Iterator[tuple[str, str, Purpose]]:
     """(engine, hash seed, purpose) of each run of a sample.
 
-    An accepted one must pass in every engine and under both seeds, with a process for each case
+    An accepted one must pass in every engine and under both seeds, with a process for each test
     and with one for all. Another must fail once: a few examples of each property test show that
     nearly always, and if not, all of them are tried.
     """
@@ -180,7 +180,7 @@ def _runs(names: Sequence[str], *, accepted: bool) -> Iterator[tuple[str, str, P
         purposes = (Purpose.PROOF, Purpose.REPETITION)
         yield from zip(itertools.cycle(names), HASH_SEEDS, purposes)
     else:
-        for purpose in (Purpose.REFUTATION, Purpose.PROOF):
+        for purpose in (Purpose.REFUTATION, Purpose.TRIAL):
             yield names[0], HASH_SEEDS[0], purpose
 
 
