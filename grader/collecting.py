@@ -20,10 +20,11 @@ import pytest
 from _pytest.config import _prepareconfig  # as pytest-xdist's workers do
 from hypothesis.internal.conjecture import providers
 
+from grader.drawing import settle_hypothesis
 from grader.errors import GraderError, ProblemError
 from grader.leaving import undisturbed
 from grader.model import Problem
-from grader.plugin import Plugin, settle_hypothesis, test_files
+from grader.plugin import Plugin, test_files
 
 UNUSED = (
     "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",

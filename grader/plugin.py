@@ -11,12 +11,11 @@ from typing import Any, NamedTuple
 import hypothesis
 import pytest
 from _pytest.runner import runtestprotocol  # once more, as pytest-rerunfailures does
-from hypothesis.internal.conjecture import providers
-from hypothesis.internal.reflection import function_digest
 
 from grader.answers import Answer, AnswerMismatch, Close, listener
 from grader.cases import Candidate, Case, Undeclared
 from grader.comparing import describe
+from grader.drawing import fix_seed, limit_examples, settle_hypothesis
 from grader.elements import compared
 from grader.errors import GraderError, ProblemError
 from grader.explaining import NOTHING, explain, last_plain, sides
@@ -42,8 +41,6 @@ EXAMPLES_WAIT = 3
 """All examples of a property test may take this many times the wall clock of one, imports too."""
 SHRINK_S = 2.0
 SHRINK_RUNS = 150
-FEW_EXAMPLES = 5
-"""Most mistakes show in as many."""
 MISUSE = (
     TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError, StopIteration,
     MemoryError, RecursionError,
@@ -174,7 +171,7 @@ class Plugin:
         self.total = len(session.items)
         for item in session.items:
             item.repr_failure = _no_account  # type: ignore[assignment, method-assign]
-            _fix_seed(item)
+            fix_seed(item)
         if not self.total and self.fatal is None:
             self.fatal = ProblemError(f"{self.problem.folder / 'tests'}: there is no test")
 
@@ -325,7 +322,7 @@ class Plugin:
             yield
             return
         if self.purpose is Purpose.REFUTATION:
-            _limit_examples(item.obj)  # type: ignore[attr-defined]
+            limit_examples(item.obj)  # type: ignore[attr-defined]
         inner = handle.inner_test
         started: list[float] = []
         case = self.case
@@ -499,51 +496,11 @@ def title_of(item: pytest.Item) -> str:
     return f"{text}, {1 + next(iter(callspec.indices.values()), 0)}"
 
 
-def settle_hypothesis() -> None:
-    """In this process, from now on: the same examples each time, and few."""
-    hypothesis.settings.register_profile(
-        "grader", derandomize=True, database=None, deadline=None, max_examples=40,
-        report_multiple_bugs=False, print_blob=False,
-        suppress_health_check=list(hypothesis.HealthCheck),
-    )  # fmt: skip
-    hypothesis.settings.load_profile("grader")
-    no_words_of_sources()
-
-
-def no_words_of_sources() -> None:
-    """Keep hypothesis from drawing numbers and words that stand in sources nearby.
-
-    Ours and the reference's would be among them: examples, and with them verdicts, would change
-    with every edit, and between a checkout and an installation. (Older versions never did.)
-    """
-    if (found := getattr(providers, "_local_constants", None)) is not None:
-        nothing = type(found)()
-        providers._get_local_constants = lambda: nothing
-
-
-def _fix_seed(item: pytest.Item) -> None:
-    """Give a property test the seed that `derandomize` gives it, found once and not in each job.
-
-    Hypothesis makes it of the test's source, which takes longer than to draw a few examples.
-    """
-    test: Any = getattr(item, "obj", None)
-    if (handle := getattr(test, "hypothesis", None)) is not None:
-        hypothesis.seed(int.from_bytes(function_digest(handle.inner_test), "big"))(test)
-        test._hypothesis_internal_database_key = b""  # else it is made again, for no database
-
-
 def _drawn(arguments: dict[str, Any]) -> str:
     """What hypothesis drew, of all that a test is handed."""
     drawn = {k: v for k, v in arguments.items() if not isinstance(v, (Candidate, Case))}
     drawn = {k: v for k, v in drawn.items() if type(v) is not types.ModuleType}
     return ", ".join(f"{k}={describe(v)}" for k, v in drawn.items())
-
-
-def _limit_examples(test: Any) -> None:
-    """Give a property test fewer examples; hypothesis has no other way once it is decorated."""
-    own = test._hypothesis_internal_use_settings
-    few = min(own.max_examples, FEW_EXAMPLES)
-    test._hypothesis_internal_use_settings = hypothesis.settings(own, max_examples=few)
 
 
 def _hidden(item: pytest.Item) -> bool:

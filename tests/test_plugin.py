@@ -1,15 +1,19 @@
 """What an author's tests see: limits of one test, objects, property tests, helpers, misuse."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
+import hypothesis
 import pytest
+from hypothesis import strategies
 from hypothesis.internal.conjecture import providers
 
 from grader.boxes import Engine
+from grader.drawing import fix_seed, no_words_of_sources
 from grader.errors import ProblemError
 from grader.grading import grade
 from grader.model import Report, Submission, TestResult, Verdict
-from grader.plugin import no_words_of_sources
 from grader.problems import read_problem
 
 TOML = """
@@ -222,3 +226,34 @@ def test_examples_are_not_drawn_from_sources_nearby(monkeypatch: pytest.MonkeyPa
     assert len(getattr(providers, name)()) > 0, "the tests of a checkout have such constants"
     no_words_of_sources()
     assert len(getattr(providers, name)()) == 0
+
+
+drawn: list[int] = []
+
+
+@hypothesis.settings(derandomize=True, database=None, max_examples=10)
+@hypothesis.given(strategies.integers())
+def draws(number: int) -> None:
+    drawn.append(number)
+
+
+def draw_again() -> list[int]:
+    drawn.clear()
+    draws()
+    return list(drawn)
+
+
+def test_the_seed_found_once_draws_what_derandomize_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "_hypothesis_internal_use_seed"
+    monkeypatch.setattr(draws, name, None, raising=False)
+    expected = draw_again()
+    fix_seed(cast(pytest.Item, SimpleNamespace(obj=draws)))
+    assert getattr(draws, name) is not None
+    assert draw_again() == expected
+
+
+def test_a_seed_of_the_authors_own_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "_hypothesis_internal_use_seed"
+    monkeypatch.setattr(draws, name, 7, raising=False)
+    fix_seed(cast(pytest.Item, SimpleNamespace(obj=draws)))
+    assert getattr(draws, name) == 7
