@@ -29,11 +29,10 @@ from grader.plugin import Plugin, test_files
 UNUSED = (
     "cacheprovider", "unraisableexception", "threadexception", "faulthandler", "junitxml",
     "debugging", "doctest", "logging", "pastebin", "setuponly", "setupplan", "stepwise", "unittest",
-    "warnings", "subtests",
 )  # fmt: skip
 """Plugins of pytest's own that offer a test nothing here; two of them collect all garbage twice."""
-UNHEARD = ("terminalreporter", "capturemanager")
-"""Two more, which tell of every test what nobody hears."""
+UNHEARD = "terminalreporter"
+"""One more, which tells of every test what nobody hears."""
 MOST = 3
 """Problems whose collected tests one process keeps."""
 NOTHING_WRONG = (0, 1, 2, 5)
@@ -72,8 +71,8 @@ class Begun:
         with self.as_if_elsewhere():
             self._config = _prepareconfig([*_options(), os.devnull], [self.plugin])
             self._config._do_configure()
-            for name in UNHEARD:  # they bring options, so they had to be there until now
-                self._config.pluginmanager.unregister(name=name)
+            # It brings options, so it had to be there until now.
+            self._config.pluginmanager.unregister(name=UNHEARD)
             self._session = pytest.Session.from_config(self._config)
             self._config.hook.pytest_sessionstart(session=self._session)
             self._finders = list(sys.meta_path)

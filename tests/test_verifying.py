@@ -206,6 +206,29 @@ def test_a_sample_that_is_wrong_only_by_what_its_process_kept_is_not_refuted(fol
     assert proof.detail.startswith("accepted, expected wrong_answer")
 
 
+PLAIN_PYTEST = """
+
+import warnings
+
+import pytest
+
+
+@pytest.mark.filterwarnings("error")
+def test_edge_plain_pytest(candidate, capsys):
+    print(candidate.means([[7.0]]))
+    assert "7" in capsys.readouterr().out
+    with pytest.raises(UserWarning):
+        warnings.warn("told", UserWarning)
+"""
+
+
+def test_what_pytest_gives_is_there_where_many_are_graded(folder: Path) -> None:
+    with (folder / "tests" / "test_hidden.py").open("a") as file:
+        file.write(PLAIN_PYTEST)
+    proof = proved(folder)["plain"]
+    assert proof.ok, proof.detail
+
+
 GIVES_A_CLASS = """
 def test_edge_gives_a_class(candidate):
     assert candidate.means(int) == []
